@@ -1,0 +1,19 @@
+/** One run for every workspace; real Postgres and Redis come from the testkit's global set-up. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2023' },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.e2e\\.test\\.ts$'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.evensplit/'],
+  maxWorkers: 2,
+  testTimeout: 20_000,
+};
