@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { Fact } from "./facts.ts";
+import { Id, Instant } from "./primitives.ts";
+
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 letters, digits, "_" or "-"');
+
+export const AskCoach = z.object({
+  conversationId: Id.optional(),
+  text: z.string().trim().min(1, "is empty").max(8000, "is longer than 8,000 characters"),
+});
+export type AskCoach = z.infer<typeof AskCoach>;
+
+export const TurnStatus = z.enum(["running", "done", "stopped", "error"]);
+export type TurnStatus = z.infer<typeof TurnStatus>;
+
+export const Writer = z.enum(["openai", "gemini", "baseline"]);
+export type Writer = z.infer<typeof Writer>;
+
+export const TurnErrorCode = z.enum([
+  "idle_timeout",
+  "hard_timeout",
+  "replica_lost",
+  "server_shutdown",
+  "upstream_error",
+  "upstream_truncated",
+  "output_limit",
+  "content_filter",
+  "internal",
+]);
+export type TurnErrorCode = z.infer<typeof TurnErrorCode>;
+
+export const TurnAccepted = z.object({
+  turnId: Id,
+  conversationId: Id,
+  deadlineAt: Instant,
+  /** The server's clock, so that the client can run its own timer without trusting its own wall clock. */
+  now: Instant,
+});
+export type TurnAccepted = z.infer<typeof TurnAccepted>;
+
+export const TurnView = z.object({
+  id: Id,
+  conversationId: Id,
+  question: z.string(),
+  status: TurnStatus,
+  /** The answer, or the text so far while it runs. */
+  text: z.string(),
+  writer: Writer.nullable(),
+  errorCode: TurnErrorCode.nullable(),
+  facts: z.array(Fact),
+  /** `<epoch>-<seq>` up to which `text` is complete; subscribe from here. */
+  cursor: z.string(),
+  createdAt: Instant,
+  deadlineAt: Instant,
+  finishedAt: Instant.nullable(),
+  now: Instant,
+});
+export type TurnView = z.infer<typeof TurnView>;
+
+export const ConversationView = z.object({
+  id: Id,
+  title: z.string(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  turns: z.number(),
+});
+export type ConversationView = z.infer<typeof ConversationView>;
+export const ConversationQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+export const ConversationList = z.object({
+  conversations: z.array(ConversationView),
+  nextCursor: z.string().nullable(),
+});
+export type ConversationList = z.infer<typeof ConversationList>;
+export const ConversationDetail = z.object({
+  conversation: ConversationView,
+  turns: z.array(TurnView),
+});
+export type ConversationDetail = z.infer<typeof ConversationDetail>;
+
+export const SuggestedQuestions = z.object({ questions: z.array(z.string()) });
+
+/** A cursor into a turn's event log, `<epoch>-<seq>`; `0-0` is the beginning. */
+export const TurnCursor = z.string().regex(/^\d{1,10}-\d{1,10}$/);
+
+/** The payload of each event of a turn (streaming.md §4). `end` comes exactly once and last. */
+export const turnEventData = {
+  delta: z.object({ d: z.string() }),
+  snapshot: z.object({ text: z.string() }),
+  status: z.object({ phase: z.string(), tool: z.string().optional() }),
+  receipt: z.object({ fact: Fact }),
+  end: z.object({
+    status: TurnStatus.exclude(["running"]),
+    errorCode: TurnErrorCode.optional(),
+    writer: Writer.nullable(),
+    chars: z.number().int(),
+    retryable: z.boolean(),
+  }),
+} as const;
+export type TurnEventType = keyof typeof turnEventData;
+export type TurnEventOf<T extends TurnEventType> = {
+  id: string;
+  type: T;
+  data: z.infer<(typeof turnEventData)[T]>;
+};
+export type TurnEvent = { [T in TurnEventType]: TurnEventOf<T> }[TurnEventType];
+
+/** Socket.IO at `/v1/coach/socket.io`. */
+export const coachSocket = {
+  path: "/v1/coach/socket.io",
+  watch: z.object({ turnId: Id, cursor: TurnCursor.optional() }),
+  turnOnly: z.object({ turnId: Id }),
+} as const;
+export type CoachAck = (answer: { ok: true } | { ok: false; code: string }) => void;
+export type CoachServerEvents = {
+  "turn:event": (event: { turnId: string } & TurnEvent) => void;
+  /** The replica is going away; reconnect after this many milliseconds with the last cursor. */
+  "server:retry": (hint: { afterMs: number }) => void;
+};
+export type CoachClientEvents = {
+  "turn:watch": (message: { turnId: string; cursor?: string }, ack: CoachAck) => void;
+  "turn:unwatch": (message: { turnId: string }, ack?: CoachAck) => void;
+  "turn:stop": (message: { turnId: string }, ack: CoachAck) => void;
+};
