@@ -1,19 +1,19 @@
-import { z } from "zod";
-import { Fact } from "./facts.ts";
-import { CivilDate, Id, Instant } from "./primitives.ts";
+import { z } from 'zod';
+import { Fact } from './facts.ts';
+import { CivilDate, Id, Instant } from './primitives.ts';
 
-export const Sport = z.enum(["run", "ride", "swim", "walk", "hike", "ski", "strength", "other"]);
+export const Sport = z.enum(['run', 'ride', 'swim', 'walk', 'hike', 'ski', 'strength', 'other']);
 export type Sport = z.infer<typeof Sport>;
 
 export const RunKind = z.enum([
-  "easy",
-  "recovery",
-  "long",
-  "tempo",
-  "interval",
-  "race",
-  "treadmill",
-  "other",
+  'easy',
+  'recovery',
+  'long',
+  'tempo',
+  'interval',
+  'race',
+  'treadmill',
+  'other',
 ]);
 export type RunKind = z.infer<typeof RunKind>;
 
@@ -101,15 +101,15 @@ export const ActivityDetail = ActivityListItem.extend({
 export type ActivityDetail = z.infer<typeof ActivityDetail>;
 
 export const streamColumns = [
-  "distanceM",
-  "heartRate",
-  "cadenceSpm",
-  "altitudeM",
-  "speedMps",
-  "gradeAdjustedSpeedMps",
-  "powerW",
-  "latitude",
-  "longitude",
+  'distanceM',
+  'heartRate',
+  'cadenceSpm',
+  'altitudeM',
+  'speedMps',
+  'gradeAdjustedSpeedMps',
+  'powerW',
+  'latitude',
+  'longitude',
 ] as const;
 export type StreamColumn = (typeof streamColumns)[number];
 

@@ -1,12 +1,12 @@
-import { z } from "zod";
-import { SignUpMode } from "./identity.ts";
-import { Id, Instant } from "./primitives.ts";
+import { z } from 'zod';
+import { SignUpMode } from './identity.ts';
+import { Id, Instant } from './primitives.ts';
 
 /** Settings an owner may change while everything runs; each is read by the control poll within 5 s. */
 export const systemSettings = {
-  "auth.signup": SignUpMode,
-  "system.ingestion_paused": z.boolean(),
-  "system.readonly": z.boolean(),
+  'auth.signup': SignUpMode,
+  'system.ingestion_paused': z.boolean(),
+  'system.readonly': z.boolean(),
 } as const;
 export type SystemSettingKey = keyof typeof systemSettings;
 
@@ -25,7 +25,7 @@ export const SettingList = z.object({ settings: z.array(SettingView) });
 export type SettingView = z.infer<typeof SettingView>;
 
 export const NewInvite = z.object({
-  note: z.string().trim().max(120).default(""),
+  note: z.string().trim().max(120).default(''),
   expiresInDays: z.number().int().min(1).max(90).default(14),
 });
 /** The code is shown once, in the answer to its creation; only its hash is kept. */
@@ -33,7 +33,7 @@ export const InviteCreated = z.object({ id: Id, code: z.string(), expiresAt: Ins
 export const InviteView = z.object({
   id: Id,
   note: z.string(),
-  state: z.enum(["open", "used", "expired", "revoked"]),
+  state: z.enum(['open', 'used', 'expired', 'revoked']),
   createdAt: Instant,
   expiresAt: Instant,
 });

@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { Fact } from "./facts.ts";
-import { Id, Instant } from "./primitives.ts";
+import { z } from 'zod';
+import { Fact } from './facts.ts';
+import { Id, Instant } from './primitives.ts';
 
 export const IdempotencyKey = z
   .string()
@@ -8,26 +8,26 @@ export const IdempotencyKey = z
 
 export const AskCoach = z.object({
   conversationId: Id.optional(),
-  text: z.string().trim().min(1, "is empty").max(8000, "is longer than 8,000 characters"),
+  text: z.string().trim().min(1, 'is empty').max(8000, 'is longer than 8,000 characters'),
 });
 export type AskCoach = z.infer<typeof AskCoach>;
 
-export const TurnStatus = z.enum(["running", "done", "stopped", "error"]);
+export const TurnStatus = z.enum(['running', 'done', 'stopped', 'error']);
 export type TurnStatus = z.infer<typeof TurnStatus>;
 
-export const Writer = z.enum(["openai", "gemini", "baseline"]);
+export const Writer = z.enum(['openai', 'gemini', 'baseline']);
 export type Writer = z.infer<typeof Writer>;
 
 export const TurnErrorCode = z.enum([
-  "idle_timeout",
-  "hard_timeout",
-  "replica_lost",
-  "server_shutdown",
-  "upstream_error",
-  "upstream_truncated",
-  "output_limit",
-  "content_filter",
-  "internal",
+  'idle_timeout',
+  'hard_timeout',
+  'replica_lost',
+  'server_shutdown',
+  'upstream_error',
+  'upstream_truncated',
+  'output_limit',
+  'content_filter',
+  'internal',
 ]);
 export type TurnErrorCode = z.infer<typeof TurnErrorCode>;
 
@@ -94,7 +94,7 @@ export const turnEventData = {
   status: z.object({ phase: z.string(), tool: z.string().optional() }),
   receipt: z.object({ fact: Fact }),
   end: z.object({
-    status: TurnStatus.exclude(["running"]),
+    status: TurnStatus.exclude(['running']),
     errorCode: TurnErrorCode.optional(),
     writer: Writer.nullable(),
     chars: z.number().int(),
@@ -111,18 +111,18 @@ export type TurnEvent = { [T in TurnEventType]: TurnEventOf<T> }[TurnEventType];
 
 /** Socket.IO at `/v1/coach/socket.io`. */
 export const coachSocket = {
-  path: "/v1/coach/socket.io",
+  path: '/v1/coach/socket.io',
   watch: z.object({ turnId: Id, cursor: TurnCursor.optional() }),
   turnOnly: z.object({ turnId: Id }),
 } as const;
 export type CoachAck = (answer: { ok: true } | { ok: false; code: string }) => void;
 export type CoachServerEvents = {
-  "turn:event": (event: { turnId: string } & TurnEvent) => void;
+  'turn:event': (event: { turnId: string } & TurnEvent) => void;
   /** The replica is going away; reconnect after this many milliseconds with the last cursor. */
-  "server:retry": (hint: { afterMs: number }) => void;
+  'server:retry': (hint: { afterMs: number }) => void;
 };
 export type CoachClientEvents = {
-  "turn:watch": (message: { turnId: string; cursor?: string }, ack: CoachAck) => void;
-  "turn:unwatch": (message: { turnId: string }, ack?: CoachAck) => void;
-  "turn:stop": (message: { turnId: string }, ack: CoachAck) => void;
+  'turn:watch': (message: { turnId: string; cursor?: string }, ack: CoachAck) => void;
+  'turn:unwatch': (message: { turnId: string }, ack?: CoachAck) => void;
+  'turn:stop': (message: { turnId: string }, ack: CoachAck) => void;
 };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /**
  * Every error code of every service, with its HTTP status. Closed on purpose: a client can switch over it,

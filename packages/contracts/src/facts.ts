@@ -1,38 +1,38 @@
-import { z } from "zod";
-import { CivilDate, Id } from "./primitives.ts";
+import { z } from 'zod';
+import { CivilDate, Id } from './primitives.ts';
 
 /** Whose data a fact rests on; decides who may see it and whether a model may (providers.md §5). */
 export const SourceLane = z.enum([
-  "file",
-  "strava_file",
-  "garmin",
-  "garmin_personal",
-  "strava",
-  "manual",
-  "weather",
+  'file',
+  'strava_file',
+  'garmin',
+  'garmin_personal',
+  'strava',
+  'manual',
+  'weather',
 ]);
 export type SourceLane = z.infer<typeof SourceLane>;
 
 export const FactUnit = z.enum([
-  "m",
-  "s",
-  "m/s",
-  "s/km",
-  "bpm",
-  "spm",
-  "W",
-  "%",
-  "load",
-  "index",
-  "runs",
-  "days",
-  "1",
-  "°C",
-  "m/beat",
+  'm',
+  's',
+  'm/s',
+  's/km',
+  'bpm',
+  'spm',
+  'W',
+  '%',
+  'load',
+  'index',
+  'runs',
+  'days',
+  '1',
+  '°C',
+  'm/beat',
 ]);
 export type FactUnit = z.infer<typeof FactUnit>;
 
-export const FactQuality = z.enum(["measured", "estimated", "extrapolated"]);
+export const FactQuality = z.enum(['measured', 'estimated', 'extrapolated']);
 
 /** Where in the athlete's data a value comes from: a run, optionally a lap or a window of seconds into it. */
 export const FactSource = z.object({
@@ -72,7 +72,7 @@ export type Fact = z.infer<typeof Fact>;
 /** What is not known, and why: "did not train", "not synced" and "not measured" are different statements. */
 export const Gap = z.object({
   metric: z.string(),
-  state: z.enum(["missing", "not_done", "not_synced"]),
+  state: z.enum(['missing', 'not_done', 'not_synced']),
   why: z.string(),
 });
 export type Gap = z.infer<typeof Gap>;
@@ -108,19 +108,19 @@ export const FactSheet = z.object({
 export type FactSheet = z.infer<typeof FactSheet>;
 
 export const factQueryNames = [
-  "last-run",
-  "activity",
-  "week",
-  "load",
-  "bests",
-  "predictions",
-  "today",
+  'last-run',
+  'activity',
+  'week',
+  'load',
+  'bests',
+  'predictions',
+  'today',
 ] as const;
 export type FactQueryName = (typeof factQueryNames)[number];
 
 /** Arguments of each registry query as they arrive over HTTP or from a tool call. */
 export const factQueryArgs = {
-  "last-run": z.object({}),
+  'last-run': z.object({}),
   activity: z.object({ activityId: Id }),
   week: z.object({ weeksBack: z.coerce.number().int().min(0).max(520).default(0) }),
   load: z.object({ days: z.coerce.number().int().min(7).max(3660).default(90) }),

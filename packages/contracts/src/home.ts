@@ -1,16 +1,16 @@
-import { z } from "zod";
-import { ActivityListItem } from "./activities.ts";
-import { Decision, Fact, Gap } from "./facts.ts";
-import { CivilDate, Instant } from "./primitives.ts";
+import { z } from 'zod';
+import { ActivityListItem } from './activities.ts';
+import { Decision, Fact, Gap } from './facts.ts';
+import { CivilDate, Instant } from './primitives.ts';
 
 export const TodaySession = z.enum([
-  "rest",
-  "recovery",
-  "easy",
-  "long",
-  "quality",
-  "return",
-  "none",
+  'rest',
+  'recovery',
+  'easy',
+  'long',
+  'quality',
+  'return',
+  'none',
 ]);
 export type TodaySession = z.infer<typeof TodaySession>;
 

@@ -1,9 +1,9 @@
-import { z } from "zod";
-import { DistanceUnits, Id, Instant, TimeZone } from "./primitives.ts";
+import { z } from 'zod';
+import { DistanceUnits, Id, Instant, TimeZone } from './primitives.ts';
 
 export const passwordRules = { minLength: 15, maxLength: 128 } as const;
 
-const Email = z.string().trim().toLowerCase().max(254).pipe(z.email("is not an e-mail address"));
+const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
 /** Only the outer bounds: strength is judged by core-api, so that the answer can name the rule. */
 const Password = z.string().min(1).max(1024);
 const DisplayName = z.string().trim().min(1).max(80);
@@ -13,8 +13,8 @@ export const SignUp = z.object({
   password: Password,
   displayName: DisplayName,
   inviteCode: z.string().trim().max(64).optional(),
-  timeZone: TimeZone.default("UTC"),
-  units: DistanceUnits.default("km"),
+  timeZone: TimeZone.default('UTC'),
+  units: DistanceUnits.default('km'),
 });
 export type SignUp = z.infer<typeof SignUp>;
 
@@ -29,14 +29,14 @@ export const UpdateProfile = z
     timeZone: TimeZone,
     units: DistanceUnits,
     birthYear: z.number().int().min(1900).max(2100).nullable(),
-    sex: z.enum(["female", "male"]).nullable(),
+    sex: z.enum(['female', 'male']).nullable(),
     maxHeartRate: z.number().int().min(100).max(240).nullable(),
     restingHeartRate: z.number().int().min(25).max(110).nullable(),
   })
   .partial();
 export type UpdateProfile = z.infer<typeof UpdateProfile>;
 
-export const Role = z.enum(["athlete", "owner"]);
+export const Role = z.enum(['athlete', 'owner']);
 export type Role = z.infer<typeof Role>;
 
 export const AthleteView = z.object({
@@ -46,7 +46,7 @@ export const AthleteView = z.object({
   timeZone: z.string(),
   units: DistanceUnits,
   birthYear: z.number().nullable(),
-  sex: z.enum(["female", "male"]).nullable(),
+  sex: z.enum(['female', 'male']).nullable(),
   maxHeartRate: z.number().nullable(),
   restingHeartRate: z.number().nullable(),
   roles: z.array(Role),
@@ -72,7 +72,7 @@ export const SessionView = z.object({
 export const SessionList = z.object({ sessions: z.array(SessionView) });
 export type SessionView = z.infer<typeof SessionView>;
 
-export const SignUpMode = z.enum(["open", "invite", "closed"]);
+export const SignUpMode = z.enum(['open', 'invite', 'closed']);
 export type SignUpMode = z.infer<typeof SignUpMode>;
 
 /** What the sign-in page must know before anybody is signed in. */

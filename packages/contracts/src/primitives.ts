@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /** Row ids are UUID v7: sortable by creation, safe to show. */
 export const Id = z.uuid();
@@ -9,16 +9,16 @@ export const CivilDate = z.iso.date();
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime({ offset: true });
 
-export const TimeZone = z.string().max(64).refine(isTimeZone, "is not a known time zone");
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'is not a known time zone');
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
+    new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
     return false;
   }
 }
 
-export const DistanceUnits = z.enum(["km", "mi"]);
+export const DistanceUnits = z.enum(['km', 'mi']);
 export type DistanceUnits = z.infer<typeof DistanceUnits>;

@@ -1,5 +1,5 @@
-import type { Fact } from "./facts.ts";
-import type { DistanceUnits } from "./primitives.ts";
+import type { Fact } from './facts.ts';
+import type { DistanceUnits } from './primitives.ts';
 
 const METRES = { km: 1000, mi: 1609.344 } as const;
 
@@ -9,16 +9,16 @@ const METRES = { km: 1000, mi: 1609.344 } as const;
  * Times are `h:mm:ss`, paces `m:ss/km` (or `/mi`), heart rates whole beats.
  */
 export function renderFact(
-  fact: Pick<Fact, "metric" | "value" | "unit" | "quality">,
-  units: DistanceUnits = "km",
+  fact: Pick<Fact, 'metric' | 'value' | 'unit' | 'quality'>,
+  units: DistanceUnits = 'km',
 ): string {
   return renderValue(fact.value, fact.unit, units, fact.metric);
 }
 
 /** The range of a fact as text ("47:10–49:05"), or null when it has none. */
 export function renderRange(
-  fact: Pick<Fact, "metric" | "range" | "unit">,
-  units: DistanceUnits = "km",
+  fact: Pick<Fact, 'metric' | 'range' | 'unit'>,
+  units: DistanceUnits = 'km',
 ): string | null {
   if (!fact.range) return null;
   const low = renderValue(fact.range[0], fact.unit, units, fact.metric);
@@ -28,40 +28,40 @@ export function renderRange(
 
 export function renderValue(
   value: number,
-  unit: Fact["unit"],
-  units: DistanceUnits = "km",
-  metric = "",
+  unit: Fact['unit'],
+  units: DistanceUnits = 'km',
+  metric = '',
 ): string {
   switch (unit) {
-    case "m":
+    case 'm':
       return isHeight(metric) ? renderHeight(value, units) : renderDistance(value, units);
-    case "s":
+    case 's':
       return renderDuration(value);
-    case "m/s":
+    case 'm/s':
       return renderPace(value > 0 ? 1000 / value : Number.NaN, units);
-    case "s/km":
+    case 's/km':
       return renderPace(value, units);
-    case "bpm":
+    case 'bpm':
       return `${Math.round(value)} bpm`;
-    case "spm":
+    case 'spm':
       return `${Math.round(value)} steps/min`;
-    case "W":
+    case 'W':
       return `${Math.round(value)} W`;
-    case "%":
+    case '%':
       return `${trim(value, 1)} %`;
-    case "load":
+    case 'load':
       return trim(value, 0);
-    case "index":
+    case 'index':
       return value.toFixed(1);
-    case "runs":
-      return `${value} ${value === 1 ? "run" : "runs"}`;
-    case "days":
-      return `${value} ${value === 1 ? "day" : "days"}`;
-    case "°C":
+    case 'runs':
+      return `${value} ${value === 1 ? 'run' : 'runs'}`;
+    case 'days':
+      return `${value} ${value === 1 ? 'day' : 'days'}`;
+    case '°C':
       return `${Math.round(value)} °C`;
-    case "m/beat":
+    case 'm/beat':
       return `${value.toFixed(2)} m/beat`;
-    case "1":
+    case '1':
       return trim(value, 2);
   }
 }
@@ -70,32 +70,32 @@ function isHeight(metric: string): boolean {
   return /ascent|descent|altitude|elevation/.test(metric);
 }
 
-export function renderDistance(metres: number, units: DistanceUnits = "km"): string {
+export function renderDistance(metres: number, units: DistanceUnits = 'km'): string {
   const value = metres / METRES[units];
   return `${value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)} ${units}`;
 }
 
 function renderHeight(metres: number, units: DistanceUnits): string {
-  return units === "km" ? `${Math.round(metres)} m` : `${Math.round(metres / 0.3048)} ft`;
+  return units === 'km' ? `${Math.round(metres)} m` : `${Math.round(metres / 0.3048)} ft`;
 }
 
 /** Seconds as `h:mm:ss` or `m:ss`, rounded to the second first so that 59.6 s never reads `0:60`. */
 export function renderDuration(seconds: number): string {
   const whole = Math.round(Math.abs(seconds));
-  const sign = seconds < 0 && whole > 0 ? "−" : "";
+  const sign = seconds < 0 && whole > 0 ? '−' : '';
   const h = Math.floor(whole / 3600);
   const m = Math.floor((whole % 3600) / 60);
-  const s = String(whole % 60).padStart(2, "0");
-  return h > 0 ? `${sign}${h}:${String(m).padStart(2, "0")}:${s}` : `${sign}${m}:${s}`;
+  const s = String(whole % 60).padStart(2, '0');
+  return h > 0 ? `${sign}${h}:${String(m).padStart(2, '0')}:${s}` : `${sign}${m}:${s}`;
 }
 
 /** A pace given in s/km as `m:ss/km` or `m:ss/mi`. */
-export function renderPace(secondsPerKm: number, units: DistanceUnits = "km"): string {
-  if (!Number.isFinite(secondsPerKm)) return "–";
+export function renderPace(secondsPerKm: number, units: DistanceUnits = 'km'): string {
+  if (!Number.isFinite(secondsPerKm)) return '–';
   return `${renderDuration((secondsPerKm * METRES[units]) / 1000)}/${units}`;
 }
 
 function trim(value: number, digits: number): string {
   const text = value.toFixed(digits);
-  return (Number(text) === 0 ? (0).toFixed(digits) : text).replace("-", "−");
+  return (Number(text) === 0 ? (0).toFixed(digits) : text).replace('-', '−');
 }

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { Id, Instant } from "./primitives.ts";
+import { z } from 'zod';
+import { Id, Instant } from './primitives.ts';
 
 export const uploadLimits = {
   fileBytes: 25 * 1024 * 1024,
@@ -9,7 +9,7 @@ export const uploadLimits = {
 } as const;
 
 /** `queued` and `processing` are on the way; the other three are outcomes, each with a reason a person can read. */
-export const ImportFileState = z.enum(["queued", "processing", "imported", "duplicate", "failed"]);
+export const ImportFileState = z.enum(['queued', 'processing', 'imported', 'duplicate', 'failed']);
 export type ImportFileState = z.infer<typeof ImportFileState>;
 
 export const ImportFileView = z.object({
@@ -39,7 +39,7 @@ export type ImportCounts = z.infer<typeof ImportCounts>;
 export const ImportBatchView = z.object({
   id: Id,
   /** `running` while files are on the way, `deriving` while metrics and load are computed, then `done`. */
-  state: z.enum(["running", "deriving", "done", "paused"]),
+  state: z.enum(['running', 'deriving', 'done', 'paused']),
   createdAt: Instant,
   finishedAt: Instant.nullable(),
   counts: ImportCounts,
@@ -74,14 +74,14 @@ export const ImportFilesQuery = z.object({
 
 /** Socket.IO at `/v1/ingest/socket.io`: watch a batch, be told its counts whenever they change. */
 export const importSocket = {
-  path: "/v1/ingest/socket.io",
+  path: '/v1/ingest/socket.io',
   watch: z.object({ batchId: Id }),
 } as const;
-export type ImportServerEvents = { "import:progress": (batch: ImportBatchView) => void };
+export type ImportServerEvents = { 'import:progress': (batch: ImportBatchView) => void };
 export type ImportClientEvents = {
-  "import:watch": (
+  'import:watch': (
     message: { batchId: string },
     ack: (answer: { ok: true; batch: ImportBatchView } | { ok: false; code: string }) => void,
   ) => void;
-  "import:unwatch": (message: { batchId: string }) => void;
+  'import:unwatch': (message: { batchId: string }) => void;
 };
