@@ -1,0 +1,158 @@
+import { none, type None } from './result.ts';
+import { checkStream, type Stream } from './stream.ts';
+
+/** Where the altitude came from decides how much it must be smoothed. */
+export type AltitudeSource = 'barometric' | 'gps' | 'dem';
+
+/** Altitude (m) and grade (rise/run, ±0.40) on an even distance grid; `stepM` apart, from 0. */
+export type ElevationProfile = {
+  stepM: number;
+  altitude: Float64Array;
+  grade: Float64Array;
+  source: AltitudeSource;
+  method: 'elevation-profile/1';
+};
+
+/** Grid step, m, unless the run is so long that this many cells would not do. */
+const STEP_M = 10;
+const MOST_CELLS = 200_000;
+/** Gaussian σ, m (science.md §3, policy: 25–30 barometric, 50–60 GPS and elevation models). */
+const SIGMA_M = { barometric: 28, gps: 55, dem: 55 } as const;
+const GRADE_LIMIT = 0.4;
+/** Least share of samples that must carry a believable altitude. */
+const LEAST_COVERAGE = 0.8;
+/** Lowest and highest place people run, m, with a margin for an uncalibrated barometer. */
+const LOWEST_M = -1000;
+const HIGHEST_M = 9500;
+
+/**
+ * Altitude against distance: resampled to a 10 m grid, median of 5, Gaussian kernel by source, grade by regression over
+ * ±20 m, clamped to ±0.40 (science.md §3, policy).
+ * `MISSING_INPUT` (no altitude column), `LOW_COVERAGE` (fewer than 80 % of samples), `TOO_SHORT` (run < 100 m).
+ */
+export function elevationProfile(stream: Stream, source: AltitudeSource): ElevationProfile | None {
+  return checkStream(stream) ?? profileOf(stream, source);
+}
+
+export function profileOf(stream: Stream, source: AltitudeSource): ElevationProfile | None {
+  const { d, altitude } = stream;
+  if (!altitude) return none('MISSING_INPUT', 'no altitude');
+  const n = d.length;
+  const total = d[n - 1]!;
+  if (total < 100) return none('TOO_SHORT', 'the run is shorter than 100 m');
+  let readings = 0;
+  for (let i = 0; i < n; i++) if (isAltitude(altitude[i]!)) readings++;
+  if (readings === 0) return none('MISSING_INPUT', 'no altitude');
+  if (readings < LEAST_COVERAGE * n)
+    return none('LOW_COVERAGE', `altitude in ${Math.round((100 * readings) / n)} % of samples`);
+  const stepM = Math.max(STEP_M, total / MOST_CELLS);
+  const raw = resampleByDistance(d, altitude, stepM);
+  const smooth = gaussian(medianOfFive(raw), SIGMA_M[source] / stepM);
+  return {
+    stepM,
+    altitude: smooth,
+    grade: gradesOf(smooth, stepM),
+    source,
+    method: 'elevation-profile/1',
+  };
+}
+
+/** Smoothed altitude at a distance, m; held beyond the ends. */
+export function altitudeAt(profile: ElevationProfile, metres: number): number {
+  return valueAt(profile.altitude, metres / profile.stepM);
+}
+
+/** Grade at a distance (rise/run); held beyond the ends. */
+export function gradeAt(profile: ElevationProfile, metres: number): number {
+  return valueAt(profile.grade, metres / profile.stepM);
+}
+
+function valueAt(grid: Float64Array, position: number): number {
+  const last = grid.length - 1;
+  if (!(position > 0)) return grid[0]!;
+  if (position >= last) return grid[last]!;
+  const k = Math.floor(position);
+  return grid[k]! + (grid[k + 1]! - grid[k]!) * (position - k);
+}
+
+function isAltitude(value: number): boolean {
+  return value >= LOWEST_M && value <= HIGHEST_M;
+}
+
+/** Linear between believable readings, held before the first and after the last. */
+function resampleByDistance(d: Float64Array, altitude: Float64Array, stepM: number): Float64Array {
+  const n = d.length;
+  const cells = Math.floor(d[n - 1]! / stepM) + 1;
+  const out = new Float64Array(cells);
+  let before = -1;
+  let after = 0;
+  while (!isAltitude(altitude[after]!)) after++;
+  for (let k = 0; k < cells; k++) {
+    const x = k * stepM;
+    while (after < n && d[after]! < x) {
+      before = after;
+      after++;
+      while (after < n && !isAltitude(altitude[after]!)) after++;
+    }
+    if (after >= n) out[k] = altitude[before]!;
+    else if (before < 0) out[k] = altitude[after]!;
+    else {
+      const share = (x - d[before]!) / (d[after]! - d[before]!);
+      out[k] = altitude[before]! + share * (altitude[after]! - altitude[before]!);
+    }
+  }
+  return out;
+}
+
+function medianOfFive(values: Float64Array): Float64Array {
+  const n = values.length;
+  const out = Float64Array.from(values);
+  const five = new Float64Array(5);
+  for (let i = 2; i < n - 2; i++) {
+    five.set(values.subarray(i - 2, i + 3));
+    out[i] = five.sort()[2]!;
+  }
+  return out;
+}
+
+/** Kernel cut at 3 σ; at the ends the weights that exist are normalised. */
+function gaussian(values: Float64Array, sigma: number): Float64Array {
+  const n = values.length;
+  const reach = Math.min(Math.ceil(3 * sigma), n - 1);
+  const weights = new Float64Array(reach + 1);
+  for (let k = 0; k <= reach; k++) weights[k] = Math.exp(-0.5 * (k / sigma) ** 2);
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const from = Math.max(0, i - reach);
+    const to = Math.min(n - 1, i + reach);
+    let sum = 0;
+    let weight = 0;
+    for (let j = from; j <= to; j++) {
+      const w = weights[j < i ? i - j : j - i]!;
+      sum += w * values[j]!;
+      weight += w;
+    }
+    out[i] = sum / weight;
+  }
+  return out;
+}
+
+/** Least-squares slope over ±2 cells, fewer at the ends. */
+function gradesOf(altitude: Float64Array, stepM: number): Float64Array {
+  const n = altitude.length;
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const from = Math.max(0, i - 2);
+    const to = Math.min(n - 1, i + 2);
+    const middle = (from + to) / 2;
+    let rise = 0;
+    let run = 0;
+    for (let j = from; j <= to; j++) {
+      rise += (j - middle) * altitude[j]!;
+      run += (j - middle) * (j - middle);
+    }
+    const grade = run > 0 ? rise / (run * stepM) : 0;
+    out[i] = Math.max(-GRADE_LIMIT, Math.min(GRADE_LIMIT, grade));
+  }
+  return out;
+}

@@ -1,0 +1,32 @@
+import { farthestIn } from './fastest-window.ts';
+import { type None } from './result.ts';
+import { checkStream, type Stream } from './stream.ts';
+
+/** Durations of the curve, s: dense where a runner's curve bends, up to six hours. */
+export const CURVE_DURATIONS = [
+  10, 20, 30, 60, 120, 180, 300, 480, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10_800, 14_400,
+  21_600,
+] as const;
+
+/** One point of a mean-maximal curve: the highest mean speed (m/s) held for a duration, and where it began. */
+export type CurvePoint = { durationS: number; speed: number; startS: number };
+
+/**
+ * Mean-maximal speed (`best-effort/1` per duration), on elapsed time: non-increasing up to the shape of the run, empty
+ * for durations longer than it. `INVALID_INPUT`, `TOO_SHORT` for a broken stream.
+ */
+export function meanMaximalSpeed(stream: Stream): CurvePoint[] | None {
+  return checkStream(stream) ?? curveOf(stream.t, stream.d);
+}
+
+/** The same over any cumulative distance, for example grade-adjusted metres. */
+export function curveOf(t: Float64Array, d: Float64Array): CurvePoint[] {
+  const points: CurvePoint[] = [];
+  for (const durationS of CURVE_DURATIONS) {
+    const window = farthestIn(t, d, durationS);
+    if (!window) break;
+    const speed = (window.endM - window.startM) / durationS;
+    if (Number.isFinite(speed)) points.push({ durationS, speed, startS: window.startS });
+  }
+  return points;
+}
