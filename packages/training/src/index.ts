@@ -35,3 +35,33 @@ export {
   gradeAdjustedSpeed,
   type Terrain,
 } from './grade-adjusted-pace.ts';
+export { MILE_M, HALF_MARATHON_M, MARATHON_M } from './distances.ts';
+export { oxygenCost, oxygenFraction } from './oxygen-power.ts';
+export {
+  paceIndex,
+  raceTimeForIndex,
+  equivalentTime,
+  speedAtIndexShare,
+  type Performance,
+} from './pace-index.ts';
+export {
+  trainingPace,
+  trainingPaces,
+  type TrainingPaces,
+  type TrainingZone,
+} from './training-paces.ts';
+export { timeOffFactor } from './time-off.ts';
+export { effortRefusal, type RaceEffort } from './race-effort.ts';
+export { currentPaceIndex, type CurrentPaceIndex } from './current-pace-index.ts';
+export { riegel, personalExponent, RIEGEL_EXPONENT } from './riegel.ts';
+export { cameron } from './cameron.ts';
+export { vickersOneRace, vickersTwoRaces } from './vickers-vertosick.ts';
+export { tanda } from './tanda.ts';
+export { predictRace, type RacePrediction } from './predict-race.ts';
+export type { ModelTime, TrainingBlock } from './race-models.ts';
+export {
+  thresholdPaceFromIndex,
+  thresholdPaceFromEffort,
+  type ThresholdPace,
+} from './threshold-pace.ts';
+export { median, medianAbsoluteDeviation } from './median.ts';
