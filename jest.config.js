@@ -1,6 +1,8 @@
 /** One run for every workspace; real Postgres and Redis come from the testkit's global set-up. */
 export default {
   testEnvironment: 'node',
+  globalSetup: './packages/testkit/jest-global-setup.js',
+  globalTeardown: './packages/testkit/jest-global-teardown.js',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

@@ -1,0 +1,18 @@
+export * from './clients.ts';
+export * from './read-control.ts';
+export * from './stream-codec.ts';
+export { Prisma } from '../generated/client.ts';
+export type {
+  Activity,
+  ActivityMetric,
+  ActivitySource,
+  Athlete,
+  AthleteModel,
+  BestEffort,
+  DailyLoad,
+  ImportBatch,
+  ImportFile,
+  Lap,
+  Session,
+  Turn,
+} from '../generated/client.ts';
