@@ -65,3 +65,4 @@ export {
   type ThresholdPace,
 } from './threshold-pace.ts';
 export { median, medianAbsoluteDeviation } from './median.ts';
+export { ageGrade, interpolateFactor, type AgeGrade, type Sex } from './age-grade.ts';

@@ -36,8 +36,12 @@ function found(results: readonly (Estimate | None | null)[]): Estimate[] {
   return results.filter((result): result is Estimate => result !== null && !isNone(result));
 }
 
+/** The two Vickers models share a method name, so the number of races tells them apart. */
 function timesOf(results: readonly Estimate[]): ModelTime[] {
-  return results.map(({ method, value }) => ({ method, timeS: value }));
+  return results.map(({ method, value, n }) => ({
+    method: n === undefined ? method : `${method} n=${n}`,
+    timeS: value,
+  }));
 }
 
 /** The spread of the models, never narrower than the margin: agreement of formulas is not certainty. */
@@ -110,33 +114,35 @@ export function predictMarathon(from: PredictionSource, block: TrainingBlock): A
 }
 
 /**
- * No model was fitted for ultras: exponents 1.08 and 1.15 bound the answer. Never faster than the same exponent carries
- * the marathon prediction on, which would otherwise happen to runners who fade.
+ * No model was fitted for ultras: exponents 1.08 and 1.15 bound the answer. Never faster than 1.08 carries the marathon
+ * prediction on, which would otherwise happen to runners who fade.
  */
 export function predictUltra(
   { source }: PredictionSource,
   targetM: number,
   marathon: Answer | None,
 ): Answer | None {
-  const timeAt = (exponent: number) => {
-    const onward = isNone(marathon) ? null : { distanceM: MARATHON_M, timeS: marathon.value };
-    const times = found([
-      riegel(source.effort, targetM, exponent),
-      onward && riegel(onward, targetM, exponent),
-    ]);
-    return times.length === 0 ? null : Math.max(...times.map((time) => time.value));
-  };
-  const [low, value, high] = [timeAt(1.08), timeAt(1.115), timeAt(1.15)];
-  if (low === null || value === null || high === null)
-    return none('OUT_OF_RANGE', 'the time leaves what the exponent accepts');
+  const low = riegel(source.effort, targetM, 1.08);
+  const middle = riegel(source.effort, targetM, 1.115);
+  const high = riegel(source.effort, targetM, 1.15);
+  if (isNone(low)) return low;
+  if (isNone(middle)) return middle;
+  if (isNone(high)) return high;
+  const models = [
+    { method: 'riegel/1 k=1.08', timeS: low.value },
+    { method: 'riegel/1 k=1.15', timeS: high.value },
+  ];
+  const finish = isNone(marathon) ? null : { distanceM: MARATHON_M, timeS: marathon.value };
+  const onward = finish && riegel(finish, targetM, 1.08);
+  if (onward && !isNone(onward))
+    models.push({ method: 'riegel/1 k=1.08 from the marathon', timeS: onward.value });
+  const value = Math.max(middle.value, onward?.value ?? 0);
+  const times = models.map(({ timeS }) => timeS);
   return {
     value,
-    range: [low, high],
+    range: [Math.min(...times, value * 0.97), Math.max(...times, value * 1.03)],
     quality: 'extrapolated',
-    models: [
-      { method: 'riegel/1 k=1.08', timeS: low },
-      { method: 'riegel/1 k=1.15', timeS: high },
-    ],
+    models,
     crossChecks: [],
     flags: ['ultra'],
   };

@@ -1,3 +1,4 @@
+import { ageGrade, interpolateFactor, type Sex } from '../src/age-grade.ts';
 import { cameron } from '../src/cameron.ts';
 import { MILE_M } from '../src/distances.ts';
 import { oxygenCost, oxygenFraction } from '../src/oxygen-power.ts';
@@ -73,6 +74,31 @@ export const referencePerformance: Record<string, (input: never) => unknown> = {
     scaled(vickersTwoRaces(...racesOf(input), input.miles_per_week * MILE_M)),
   tanda: (input: { km_per_week: number; pace_s_per_km: number }) =>
     scaled(tanda(input.km_per_week * 1000, input.pace_s_per_km)),
+  age_grade_2025_road: (input: { sex: Sex; age: number; distance_km: number; time_s: number }) => {
+    const grade = ageGrade(input.sex, input.age, input.distance_km * 1000, input.time_s);
+    if (isNone(grade)) return grade.reason;
+    return {
+      open_standard_s: grade.openStandardS,
+      factor: grade.factor,
+      age_standard_s: grade.ageStandardS,
+      grade_pct: grade.value,
+      age_graded_time_s: grade.ageGradedTimeS,
+    };
+  },
+  age_grade_interpolation: (input: {
+    factor_lo: number;
+    factor_hi: number;
+    km_lo: number;
+    km_hi: number;
+    km: number;
+  }) =>
+    scaled(
+      interpolateFactor(
+        input.km,
+        { distance: input.km_lo, factor: input.factor_lo },
+        { distance: input.km_hi, factor: input.factor_hi },
+      ),
+    ),
   threshold_from_best_effort: (input: Race) => {
     const pace = thresholdPaceFromEffort({ distanceM: input.distance_m, timeS: input.time_s });
     if (isNone(pace)) return pace.reason;
