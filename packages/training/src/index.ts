@@ -66,3 +66,46 @@ export {
 } from './threshold-pace.ts';
 export { median, medianAbsoluteDeviation } from './median.ts';
 export { ageGrade, interpolateFactor, type AgeGrade, type Sex } from './age-grade.ts';
+export type { HeartRateProfile } from './heart-rate-profile.ts';
+export { heartRateTime, type HeartRateTime } from './heart-rate-time.ts';
+export { steadyTrimp, trimp, trimpPerMinute, type TrimpVariant } from './trimp.ts';
+export { edwards, edwardsFromMinutes } from './edwards.ts';
+export { sessionRpe } from './session-rpe.ts';
+export { paceLoad } from './pace-load.ts';
+export { heartRateLoad, heartRateReserveLoad } from './heart-rate-load.ts';
+export {
+  longestWithoutSpike,
+  sessionSpike,
+  SPIKE_HAZARD,
+  type SessionSpike,
+  type SpikeBand,
+} from './session-spike.ts';
+export { trainingMonotony, type Monotony } from './training-monotony.ts';
+export { acuteChronic } from './acute-chronic.ts';
+export {
+  chooseLoadMethod,
+  fitLoadConversion,
+  LOAD_METHODS,
+  type LoadAvailability,
+  type LoadConversion,
+  type LoadMethod,
+} from './load-method.ts';
+export { ewma, ewmaAlpha, LONG_TERM_DAYS, RECENT_DAYS, type AlphaVariant } from './load-ewma.ts';
+export {
+  dailyLoads,
+  medianLoadPerHour,
+  type DailyLoads,
+  type DayLoad,
+  type RunLoad,
+} from './daily-loads.ts';
+export {
+  appendDay,
+  correctDay,
+  loadCurve,
+  loadOn,
+  rampPercentile,
+  stepLoad,
+  type LoadCurve,
+  type LoadCurveOptions,
+  type LoadOnDay,
+} from './load-curve.ts';

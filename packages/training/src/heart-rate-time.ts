@@ -1,0 +1,72 @@
+import { isHeartRate } from './heart-rate-profile.ts';
+import { none, type None } from './result.ts';
+import { checkStream, type Stream } from './stream.ts';
+
+/** A sample speaks for at most this long, s: after a longer hole nobody knows what the heart did. */
+const LONGEST_HOLD_S = 15;
+/** Least share of the recorded time with a valid reading for a sum over heart rate (policy). */
+const LEAST_COVERAGE = 0.8;
+
+/**
+ * Seconds at each heart rate in order, equal neighbours merged: everything that sums over heart rate needs only this.
+ * Time in device pauses does not count; standing recovery with the timer running does.
+ */
+export type HeartRateTime = {
+  bpm: Float64Array;
+  seconds: Float64Array;
+  coveredS: number;
+  recordedS: number;
+};
+
+/**
+ * `invalid` marks samples that sensor checks rejected. `MISSING_INPUT` (no heart rate), `LOW_COVERAGE` (less than 80 %
+ * of the recorded time), `INVALID_INPUT`, `TOO_SHORT`.
+ */
+export function heartRateTime(stream: Stream, invalid?: Uint8Array): HeartRateTime | None {
+  return checkStream(stream) ?? heartRateTimeOf(stream, invalid);
+}
+
+export function heartRateTimeOf(stream: Stream, invalid?: Uint8Array): HeartRateTime | None {
+  const { t, hr, moving } = stream;
+  if (!hr) return none('MISSING_INPUT', 'no heart rate');
+  const n = t.length;
+  const bpm = new Float64Array(n);
+  const seconds = new Float64Array(n);
+  let length = 0;
+  let coveredS = 0;
+  let recordedS = 0;
+  let current = NaN;
+  for (let i = 1; i < n; i++) {
+    if (moving && moving[i] === 0) continue;
+    const dt = t[i]! - t[i - 1]!;
+    const held = dt > LONGEST_HOLD_S ? LONGEST_HOLD_S : dt;
+    recordedS += held;
+    const value = hr[i]!;
+    if (!isHeartRate(value) || invalid?.[i] === 1) continue;
+    coveredS += held;
+    if (value !== current) {
+      current = value;
+      bpm[length] = value;
+      length++;
+    }
+    seconds[length - 1]! += held;
+  }
+  if (coveredS === 0) return none('MISSING_INPUT', 'no valid heart rate');
+  if (coveredS < LEAST_COVERAGE * recordedS)
+    return none('LOW_COVERAGE', `heart rate for ${percent(coveredS / recordedS)} of the time`);
+  return {
+    bpm: bpm.subarray(0, length),
+    seconds: seconds.subarray(0, length),
+    coveredS,
+    recordedS,
+  };
+}
+
+/** Flags every sum over this heart rate must carry. */
+export function coverageFlags(time: HeartRateTime): string[] {
+  return time.coveredS < 0.95 * time.recordedS ? ['heart-rate-gaps'] : [];
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
