@@ -109,3 +109,37 @@ export {
   type LoadCurveOptions,
   type LoadOnDay,
 } from './load-curve.ts';
+export { pearson, spearman } from './correlation.ts';
+export { effectiveN, lagOneAutocorrelation } from './effective-n.ts';
+export { fisherInterval, pairsForCorrelation } from './fisher-interval.ts';
+export { blockBootstrap, type DayPair } from './block-bootstrap.ts';
+export { circularShiftP } from './circular-shift-p.ts';
+export { benjaminiHochberg, type FalseDiscoveryControl } from './benjamini-hochberg.ts';
+export { theilSen } from './theil-sen.ts';
+export { judgeChange, typicalError, type ChangeVerdict } from './typical-error.ts';
+export { rmssd, type Rmssd } from './rmssd.ts';
+export { hrvBand, type HrvBand } from './hrv-band.ts';
+export {
+  hrvSignal,
+  restingHeartRateSignal,
+  sleepSignal,
+  type Night,
+  type SignalReading,
+  type SignalState,
+} from './readiness-signals.ts';
+export { checkInSignal, type CheckIn } from './check-in.ts';
+export {
+  readiness,
+  type Readiness,
+  type ReadinessInput,
+  type ReadinessRule,
+  type ReadinessState,
+} from './readiness.ts';
+export { detrend, type DailySeries } from './daily-series.ts';
+export {
+  HYPOTHESES,
+  HYPOTHESES_VERSION,
+  type Hypothesis,
+  type InsightSeries,
+} from './insight-hypotheses.ts';
+export { insights, type Insight, type InsightGap, type InsightInput } from './insights.ts';

@@ -1,6 +1,11 @@
 import { ageGrade, interpolateFactor, type Sex } from '../src/age-grade.ts';
+import { benjaminiHochberg } from '../src/benjamini-hochberg.ts';
 import { cameron } from '../src/cameron.ts';
+import { pearson, spearman } from '../src/correlation.ts';
 import { MILE_M } from '../src/distances.ts';
+import { effectiveN } from '../src/effective-n.ts';
+import { fisherInterval, pairsForCorrelation } from '../src/fisher-interval.ts';
+import { hrvBand } from '../src/hrv-band.ts';
 import { oxygenCost, oxygenFraction } from '../src/oxygen-power.ts';
 import {
   equivalentTime,
@@ -10,6 +15,7 @@ import {
 } from '../src/pace-index.ts';
 import { isNone, type Estimate, type None } from '../src/result.ts';
 import { personalExponent, riegel } from '../src/riegel.ts';
+import { rmssd } from '../src/rmssd.ts';
 import { tanda } from '../src/tanda.ts';
 import { thresholdPaceFromEffort } from '../src/threshold-pace.ts';
 import { timeOffFactor } from '../src/time-off.ts';
@@ -108,4 +114,30 @@ export const referencePerformance: Record<string, (input: never) => unknown> = {
       pace_60min_s_per_km: pace.sixtyMinutePace,
     };
   },
+  rmssd: (input: { rr_ms: number[] }) => {
+    const result = rmssd(input.rr_ms);
+    if (isNone(result)) return result.reason;
+    return { rmssd_ms: result.value, ln_rmssd: result.lnRmssd };
+  },
+  hrv_swc_state: (input: { baseline_ln_rmssd: number[]; last7_ln_rmssd: number[] }) => {
+    const band = hrvBand(input.baseline_ln_rmssd, input.last7_ln_rmssd);
+    if (band.state === null) return band.reason;
+    const { state, mean, sd, lower, upper, recentMean } = band;
+    return { state, mean, sd, lower, upper, recent_mean: recentMean };
+  },
+  fisher_ci95: (input: { r: number; n: number }) => {
+    const interval = fisherInterval(input.r, input.n);
+    return isNone(interval) ? interval.reason : interval.range;
+  },
+  n_for_correlation: (input: { r: number }) => scaled(pairsForCorrelation(input.r)),
+  effective_n_ar1: (input: { n: number; rho_x: number; rho_y: number }) =>
+    scaled(effectiveN(input.n, input.rho_x, input.rho_y)),
+  benjamini_hochberg: (input: { p: number[]; q: number }) => {
+    const control = benjaminiHochberg(input.p, input.q);
+    return control.rejected === null ? control.reason : { rejections: control.rejections };
+  },
+  correlation: (input: { x: number[]; y: number[] }) => ({
+    pearson: scaled(pearson(input.x, input.y)),
+    spearman: scaled(spearman(input.x, input.y)),
+  }),
 };
