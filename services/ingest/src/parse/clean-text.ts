@@ -10,10 +10,7 @@ export function cleanText(text: string | null | undefined, maxLength: number): s
   const cleaned = text
     .slice(0, maxLength * 4)
     .toWellFormed()
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-      ' ',
-    )
+    .replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, ' ')
     .replace(/[ \t]+/gu, ' ')
     .trim();
   if (cleaned === '') return null;

@@ -23,9 +23,10 @@ export function wordOf(fields: FitFields | undefined, name: string): string | nu
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Invalid items become NaN, so that parallel arrays stay parallel. */
 export function numbersOf(fields: FitFields | undefined, name: string): number[] {
   const value: unknown = fields?.[name];
   if (typeof value === 'number') return [value];
   if (!Array.isArray(value)) return [];
-  return value.filter((item): item is number => typeof item === 'number');
+  return value.map((item) => (typeof item === 'number' ? item : Number.NaN));
 }

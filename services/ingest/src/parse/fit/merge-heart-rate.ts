@@ -32,8 +32,10 @@ export function readHeartBeats(messages: readonly FitFields[]): HeartBeats {
     for (const [i, tick] of ticks.entries()) {
       const bpm = rates[i];
       if (bpm === undefined) break;
+      if (Number.isNaN(tick)) continue;
       lastTicks =
         seconds.length > 0 ? unroll(lastTicks, tick, UINT32) : unroll(lastTicks, tick, ROLLOVER);
+      if (Number.isNaN(bpm)) continue;
       beats.time.push(anchorMs + ((lastTicks - anchorTicks) / TICKS) * 1000);
       beats.bpm.push(bpm);
     }

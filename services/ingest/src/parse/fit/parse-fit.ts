@@ -105,16 +105,20 @@ function judge(piece: FitPiece, messages: FitMessages) {
   const warnings: ParseWarning[] = [];
   if (!messages.strict) warnings.push(parseWarning('strict_rules_broken'));
   if (piece.checksum === 'right') {
-    if (messages.cutShort) warnings.push(parseWarning('data_skipped'));
-    const outcome: ReadOutcome = messages.cutShort ? 'partial' : 'parsed';
+    const whole = messages.gaps === 'none';
+    if (!whole) warnings.push(parseWarning('data_skipped'));
+    const outcome: ReadOutcome = whole ? 'parsed' : 'salvaged';
     return { records, sessions, laps, warnings, outcome };
   }
   const missing = piece.checksum === 'missing';
   const trusted = trustDamaged(records, sessions, laps, missing);
   if (trusted === null) return null;
-  warnings.push(parseWarning(missing ? 'file_cut' : 'checksum_wrong'));
-  if (trusted.dropped > 0 || (messages.cutShort && !missing))
+  const onlyCut = missing && messages.gaps !== 'inside';
+  if (!missing) warnings.push(parseWarning('checksum_wrong'));
+  if (onlyCut) warnings.push(parseWarning('file_cut'));
+  if (trusted.dropped > 0 || (messages.gaps !== 'none' && !onlyCut)) {
     warnings.push(parseWarning('data_skipped'));
-  const outcome: ReadOutcome = missing ? 'partial' : 'salvaged';
+  }
+  const outcome: ReadOutcome = onlyCut ? 'partial' : 'salvaged';
   return { ...trusted, warnings, outcome };
 }
