@@ -1,6 +1,5 @@
-import { DEMO_ATHLETE } from './body.ts';
 import { chooseRoute } from './choose-route.ts';
-import { civilDate, dayNumber, instantOf, isoWeekday, zoneOffsetS } from './civil-time.ts';
+import { civilDate, dayNumber, isoWeekday } from './civil-time.ts';
 import { markOccasions } from './mark-occasions.ts';
 import type { PlannedRun } from './planned-run.ts';
 import { createRandom, deriveSeed, type Random } from './random.ts';
@@ -19,6 +18,7 @@ import {
   treadmillRun,
 } from './sessions.ts';
 import { type DayPlan, planWeek } from './week-plan.ts';
+import { whenOnClock } from './when-on-clock.ts';
 
 export type HistoryRequest = {
   seed: number;
@@ -67,7 +67,7 @@ function planRun(
   thresholdMps: number,
 ): PlannedRun {
   const { session, route } = fillDay(random, plan, thresholdMps);
-  const secondOfDay = startOf(random, plan);
+  const secondOfDay = Math.round(startOf(random, plan));
   const isIndoors = session.place === 'indoors';
   const surface = surfaceOf(session);
   const temperature = usualTemperatureC(day, secondOfDay) + random.normal(0, 2.4);
@@ -90,19 +90,6 @@ function planRun(
     raceDistanceM: session.raceDistanceM,
     alsoExportedAs: [],
     seed: deriveSeed(seed, day * 100_000 + secondOfDay),
-  };
-}
-
-/** The fields that follow from when a run starts. */
-export function whenOnClock(day: number, secondOfDay: number, kind: string) {
-  const localDate = civilDate(day);
-  const startedAt = instantOf(DEMO_ATHLETE.timeZone, localDate, secondOfDay);
-  const clock = new Date(secondOfDay * 1000).toISOString().slice(11, 16).replace(':', '');
-  return {
-    id: `${localDate}-${clock}-${kind}`,
-    startedAt,
-    localDate,
-    utcOffsetS: zoneOffsetS(DEMO_ATHLETE.timeZone, startedAt),
   };
 }
 

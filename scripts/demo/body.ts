@@ -41,7 +41,7 @@ export function createHeart(random: Random, airTemperatureC: number): (effort: E
   const sensor = createDrift(random, 0.7, 4);
   const dayForm = random.normal(0, 1.2);
   const heat = Math.max(0, airTemperatureC - COMFORT_C);
-  const driftPerHour = 0.022 + 0.0045 * heat;
+  const driftPerHour = 0.022 + 0.008 * heat;
   let beat = rest + random.between(22, 40);
   let seconds = 0;
 

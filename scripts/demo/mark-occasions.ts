@@ -3,10 +3,13 @@ import type { PlannedRun } from './planned-run.ts';
 import type { Random } from './random.ts';
 import { daysFromMidwinter } from './season.ts';
 import { shortRun } from './sessions.ts';
+import { whenOnClock } from './when-on-clock.ts';
 
 const NO_STRAP = 0.05;
 const STOPS = 0.06;
 const HOT_RUNS = 3;
+/** Days from 15 January: the ten weeks around mid July. */
+const MIDSUMMER = 147;
 
 /**
  * The things that go wrong or differ in any real history. Some happen by chance; each is also placed once where it is
@@ -26,7 +29,7 @@ export function markOccasions(
   const recentEasy = (daysAgo: number) =>
     easy.findLast((run) => today - dayNumber(run.localDate) >= daysAgo);
 
-  for (const run of warmest(marked)) makeHot(random, run);
+  for (const run of warmest(marked, today)) makeHot(random, run);
   change(recentEasy(4), (run) => (run.heartRate = 'absent'));
   change(recentEasy(9), (run) => (run.alsoExportedAs = ['copy', 'tcx']));
   change(recentEasy(16), (run) => addStop(random, run));
@@ -59,19 +62,23 @@ function addStop(random: Random, run: PlannedRun): void {
   ];
 }
 
-/** Long enough for heart rate to drift, in high summer, and with a strap to show it. */
-function warmest(runs: readonly PlannedRun[]): PlannedRun[] {
+/** Long enough for heart rate to drift, in the latest high summer; none in a history without one. */
+function warmest(runs: readonly PlannedRun[], today: number): PlannedRun[] {
   return runs
     .filter((run) => isPlain(run) && isOutdoors(run) && plannedDistanceM(run) > 9_000)
-    .toSorted((a, b) => fromMidsummer(a) - fromMidsummer(b))
+    .filter((run) => today - dayNumber(run.localDate) <= 365 && summerliness(run) > MIDSUMMER)
+    .toSorted((a, b) => summerliness(b) - summerliness(a))
     .slice(0, HOT_RUNS);
 }
 
-function fromMidsummer(run: PlannedRun): number {
-  return -daysFromMidwinter(dayNumber(run.localDate) + 5);
+function summerliness(run: PlannedRun): number {
+  return daysFromMidwinter(dayNumber(run.localDate));
 }
 
+/** Moved into the afternoon, when such days are at their worst. */
 function makeHot(random: Random, run: PlannedRun): void {
+  const afternoon = Math.round(3600 * random.between(15.5, 17));
+  Object.assign(run, whenOnClock(dayNumber(run.localDate), afternoon, run.kind));
   run.isHot = true;
   run.airTemperatureC = random.between(28.5, 31.5);
   run.heartRate = 'recorded';

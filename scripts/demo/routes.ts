@@ -72,8 +72,8 @@ export const LOOPS: Record<LoopName, Loop> = {
   ]),
   hill: loop(
     6_310,
-    2.2,
-    1.6,
+    5.5,
+    1,
     [
       [0.2, 0.8],
       [0.1, 2.7],
@@ -83,8 +83,8 @@ export const LOOPS: Record<LoopName, Loop> = {
   ),
   ridge: loop(
     11_870,
-    1.9,
-    1.6,
+    4.74,
+    1,
     [
       [0.22, 3.4],
       [0.09, 0.9],
@@ -190,9 +190,11 @@ function ripple(eastM: number, northM: number): number {
   );
 }
 
-/** One hill north-west of home, the only place for climbing. */
+/** Two hills north-west of home, the only place for climbing; the trail loops go over them. */
 function hill(eastM: number, northM: number): number {
-  return 95 * Math.exp(-((eastM + 4300) ** 2 + (northM - 3300) ** 2) / (2 * 900 ** 2));
+  const rise = (height: number, east: number, north: number) =>
+    height * Math.exp(-((eastM - east) ** 2 + (northM - north) ** 2) / (2 * 620 ** 2));
+  return rise(125, -4900, 3100) + rise(95, -4400, 5700);
 }
 
 function toDegrees(eastM: number, northM: number) {
