@@ -76,10 +76,13 @@ export function bestEffortIn(
  */
 export function bestEfforts(stream: Stream, around: EffortSurroundings = {}): BestEffort[] | None {
   const bad = checkStream(stream);
-  return bad ?? allEfforts(stream, complete(stream, around));
+  return bad ?? bestEffortsAround(stream, complete(stream, around));
 }
 
-export function allEfforts(stream: Stream, around: Required<EffortSurroundings>): BestEffort[] {
+export function bestEffortsAround(
+  stream: Stream,
+  around: Required<EffortSurroundings>,
+): BestEffort[] {
   const efforts: BestEffort[] = [];
   for (const metres of BEST_EFFORT_DISTANCES) {
     const effort = effortOver(stream, metres, around);

@@ -143,3 +143,36 @@ export {
   type InsightSeries,
 } from './insight-hypotheses.ts';
 export { insights, type Insight, type InsightGap, type InsightInput } from './insights.ts';
+export { sensorChecks, type SensorChecks } from './sensor-checks.ts';
+export { smoothSpeed } from './smooth-speed.ts';
+export { heartRateZone, RUN_ZONES, type RunZone, type ZoneEstimate } from './heart-rate-zones.ts';
+export { paceZone } from './pace-zones.ts';
+export { timeInHeartRateZones, timeInPaceZones, type TimeInZone } from './time-in-zone.ts';
+export {
+  observedMaxHeartRate,
+  sessionPeakHeartRate,
+  type SessionPeak,
+} from './observed-max-heart-rate.ts';
+export { cardiacCost, efficiency } from './efficiency.ts';
+export { decouplingBetween } from './decoupling.ts';
+export { durabilityRatio, type Durability, type DurabilityBand } from './durability.ts';
+export type { Split, SplitShape } from './splits.ts';
+export type { Intervals, Lap, Repetition } from './interval-detection.ts';
+export {
+  classifyRun,
+  type Classification,
+  type ClassEvidence,
+  type ClassifyInput,
+  type RunClass,
+} from './classify-run.ts';
+export { RUN_METRICS, type RunMetric } from './run-metrics.ts';
+export { analyseRun, type RunAnalysis, type RunContext } from './analyse-run.ts';
+export { lttb, minMax } from './downsample.ts';
+export type { RecentRun } from './recent-training.ts';
+export {
+  suggestToday,
+  type Because,
+  type TodayInput,
+  type TodaySession,
+  type TodaySuggestion,
+} from './today.ts';

@@ -1,0 +1,122 @@
+import { isHeartRate } from './heart-rate-profile.ts';
+import type { None } from './result.ts';
+import { checkStream, type Stream } from './stream.ts';
+
+/** Limits of the checks (science.md §6, policy). */
+const LOCK_BPM = 3;
+const LOCK_S = 60;
+const FROZEN_S = 120;
+const STEP_BPM = 25;
+const STEP_S = 5;
+/** Speed counts as flat across a step when it changes by no more than this, m/s. */
+const FLAT_SPEED_CHANGE = 0.5;
+/** A step is over when heart rate is back this close to where it came from, or after a minute. */
+const STEP_RECOVERED_BPM = 10;
+const STEP_LASTS_S = 60;
+
+/**
+ * Heart-rate samples that cannot be trusted: 1 in `invalid`, with the seconds each check rejected. Samples are marked,
+ * never the run. `zeroS` is time without a reading.
+ */
+export type SensorChecks = {
+  invalid: Uint8Array;
+  cadenceLockS: number;
+  frozenS: number;
+  stepS: number;
+  zeroS: number;
+};
+
+/**
+ * Cadence lock (within 3 of the step rate for > 60 s), frozen (> 120 s), steps (> 25 bpm in 5 s at flat speed) and values
+ * no heart shows. Without heart rate nothing is marked. `INVALID_INPUT`, `TOO_SHORT` for a broken stream.
+ */
+export function sensorChecks(stream: Stream): SensorChecks | None {
+  return checkStream(stream) ?? checksOf(stream);
+}
+
+export function checksOf(stream: Stream): SensorChecks {
+  const { t, hr } = stream;
+  const n = t.length;
+  const invalid = new Uint8Array(n);
+  const checks = { invalid, cadenceLockS: 0, frozenS: 0, stepS: 0, zeroS: 0 };
+  if (!hr) return checks;
+  for (let i = 0; i < n; i++) {
+    if (isHeartRate(hr[i]!)) continue;
+    invalid[i] = 1;
+    if (i > 0) checks.zeroS += t[i]! - t[i - 1]!;
+  }
+  checks.stepS = markSteps(stream, hr, invalid);
+  checks.frozenS = markFrozen(t, hr, invalid);
+  if (stream.cadence) checks.cadenceLockS = markLocked(t, hr, stream.cadence, invalid);
+  return checks;
+}
+
+function markLocked(
+  t: Float64Array,
+  hr: Float64Array,
+  cadence: Float64Array,
+  invalid: Uint8Array,
+): number {
+  const n = t.length;
+  let locked = 0;
+  let i = 0;
+  while (i < n) {
+    let end = i;
+    while (end < n && Math.abs(hr[end]! - cadence[end]!) <= LOCK_BPM && cadence[end]! > 60) end++;
+    if (end > i && t[end - 1]! - t[i]! > LOCK_S) {
+      invalid.fill(1, i, end);
+      locked += t[end - 1]! - t[i]!;
+    }
+    i = Math.max(end, i + 1);
+  }
+  return locked;
+}
+
+function markFrozen(t: Float64Array, hr: Float64Array, invalid: Uint8Array): number {
+  const n = t.length;
+  let frozen = 0;
+  let i = 0;
+  while (i < n) {
+    let end = i + 1;
+    while (end < n && hr[end]! === hr[i]!) end++;
+    if (t[end - 1]! - t[i]! > FROZEN_S) {
+      invalid.fill(1, i, end);
+      frozen += t[end - 1]! - t[i]!;
+    }
+    i = end;
+  }
+  return frozen;
+}
+
+function markSteps(stream: Stream, hr: Float64Array, invalid: Uint8Array): number {
+  const { t, d } = stream;
+  const n = t.length;
+  let marked = 0;
+  let back = 0;
+  for (let i = 1; i < n; i++) {
+    while (t[i]! - t[back]! > STEP_S) back++;
+    if (back === i || invalid[i] === 1 || invalid[back] === 1) continue;
+    const before = hr[back]!;
+    if (Math.abs(hr[i]! - before) <= STEP_BPM) continue;
+    if (
+      Math.abs(meanSpeed(t, d, back, i) - meanSpeed(t, d, 2 * back - i, back)) > FLAT_SPEED_CHANGE
+    )
+      continue;
+    const first = i;
+    while (
+      i + 1 < n &&
+      t[i + 1]! - t[first]! <= STEP_LASTS_S &&
+      !(Math.abs(hr[i + 1]! - before) <= STEP_RECOVERED_BPM)
+    )
+      i++;
+    invalid.fill(1, first, i + 1);
+    marked += t[i]! - t[first - 1]!;
+    back = i;
+  }
+  return marked;
+}
+
+function meanSpeed(t: Float64Array, d: Float64Array, from: number, to: number): number {
+  const start = Math.max(0, from);
+  return to > start ? (d[to]! - d[start]!) / (t[to]! - t[start]!) : 0;
+}

@@ -1,0 +1,66 @@
+import { thresholdOf, type HeartRateProfile } from './heart-rate-profile.ts';
+import type { HeartRateTime } from './heart-rate-time.ts';
+import { heartRateZoneIndex, RUN_ZONES, type RunZone } from './heart-rate-zones.ts';
+import type { MovingMask } from './moving-time.ts';
+import { paceZoneIndex } from './pace-zones.ts';
+import { none, type None } from './result.ts';
+
+/** Seconds in each run zone, slowest first, and how much of the run they cover. */
+export type TimeInZone = {
+  zones: { zone: RunZone; seconds: number }[];
+  totalS: number;
+  method: 'friel-run-zones/1' | 'friel-pace-zones/1';
+  flags: string[];
+};
+
+/** By heart rate. `MISSING_INPUT`, `INVALID_INPUT`, `NOT_APPLICABLE` (beta-blockers), and those of `heartRateTime`. */
+export function timeInHeartRateZones(
+  time: HeartRateTime | None,
+  profile: HeartRateProfile,
+): TimeInZone | None {
+  if ('reason' in time) return time;
+  const threshold = thresholdOf(profile);
+  if (typeof threshold !== 'number') return threshold;
+  const seconds = new Float64Array(RUN_ZONES.length);
+  for (let i = 0; i < time.bpm.length; i++)
+    seconds[heartRateZoneIndex(time.bpm[i]!, threshold)]! += time.seconds[i]!;
+  return tabulate(seconds, 'friel-run-zones/1', []);
+}
+
+/**
+ * By pace over moving time. `speed` is the smoothed speed per interval, best grade-adjusted (else flagged `no-grade`).
+ * `MISSING_INPUT` (no threshold), `INVALID_INPUT`, `TOO_SHORT` (never moved).
+ */
+export function timeInPaceZones(
+  t: Float64Array,
+  speed: Float64Array,
+  moving: MovingMask,
+  thresholdSpeed: number | null | undefined,
+  isGraded: boolean,
+): TimeInZone | None {
+  if (thresholdSpeed == null) return none('MISSING_INPUT', 'threshold pace is unknown');
+  if (!(thresholdSpeed > 0) || !Number.isFinite(thresholdSpeed))
+    return none('INVALID_INPUT', 'threshold speed must be positive');
+  if (speed.length !== t.length || moving.mask.length !== t.length)
+    return none('INVALID_INPUT', 'columns differ in length');
+  const seconds = new Float64Array(RUN_ZONES.length);
+  for (let i = 1; i < t.length; i++)
+    if (moving.mask[i] === 1)
+      seconds[paceZoneIndex(speed[i]!, thresholdSpeed)]! += t[i]! - t[i - 1]!;
+  return tabulate(seconds, 'friel-pace-zones/1', isGraded ? [] : ['no-grade']);
+}
+
+function tabulate(
+  seconds: Float64Array,
+  method: TimeInZone['method'],
+  flags: string[],
+): TimeInZone | None {
+  const totalS = seconds.reduce((a, b) => a + b, 0);
+  if (!(totalS > 0) || !Number.isFinite(totalS)) return none('TOO_SHORT', 'no moving time');
+  return {
+    zones: RUN_ZONES.map((zone, i) => ({ zone, seconds: seconds[i]! })),
+    totalS,
+    method,
+    flags,
+  };
+}
