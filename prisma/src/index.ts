@@ -12,6 +12,7 @@ export type {
   DailyLoad,
   ImportBatch,
   ImportFile,
+  Invite,
   Lap,
   Session,
   Turn,

@@ -12,7 +12,10 @@ export const RunKind = z.enum([
   'tempo',
   'interval',
   'race',
+  'run-walk',
+  'trail',
   'treadmill',
+  'unknown',
   'other',
 ]);
 export type RunKind = z.infer<typeof RunKind>;
@@ -106,7 +109,6 @@ export const streamColumns = [
   'cadenceSpm',
   'altitudeM',
   'speedMps',
-  'gradeAdjustedSpeedMps',
   'powerW',
   'latitude',
   'longitude',

@@ -29,6 +29,7 @@ export const FactUnit = z.enum([
   '1',
   '°C',
   'm/beat',
+  'bpm/h',
 ]);
 export type FactUnit = z.infer<typeof FactUnit>;
 
@@ -111,6 +112,7 @@ export const factQueryNames = [
   'last-run',
   'activity',
   'week',
+  'weeks',
   'load',
   'bests',
   'predictions',
@@ -123,8 +125,11 @@ export const factQueryArgs = {
   'last-run': z.object({}),
   activity: z.object({ activityId: Id }),
   week: z.object({ weeksBack: z.coerce.number().int().min(0).max(520).default(0) }),
+  weeks: z.object({ count: z.coerce.number().int().min(1).max(104).default(12) }),
   load: z.object({ days: z.coerce.number().int().min(7).max(3660).default(90) }),
   bests: z.object({ days: z.coerce.number().int().min(7).max(36600).default(36600) }),
   predictions: z.object({}),
   today: z.object({}),
 } as const satisfies Record<FactQueryName, z.ZodType>;
+
+export type FactQueryArgs = { [Q in FactQueryName]: z.infer<(typeof factQueryArgs)[Q]> };

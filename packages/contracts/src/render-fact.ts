@@ -61,6 +61,8 @@ export function renderValue(
       return `${Math.round(value)} °C`;
     case 'm/beat':
       return `${value.toFixed(2)} m/beat`;
+    case 'bpm/h':
+      return `${trim(value, 1)} bpm per hour`;
     case '1':
       return trim(value, 2);
   }

@@ -1,0 +1,146 @@
+import type { FactSheet } from '@evensplit/contracts';
+import { suggestToday, type RecentRun, type TodaySuggestion } from '@evensplit/training';
+import { addDays, storedDay, toStored } from '../civil-day.ts';
+import type { Subject } from '../athlete.ts';
+import { derivableLanes, lanesOf } from '../lanes.ts';
+import { openSheet, type Sheet } from '../sheet.ts';
+import { loadDays } from './load.ts';
+import { addRuns } from './name-runs.ts';
+import { noRunsGap } from './no-runs.ts';
+import { toRunClass } from './run-class.ts';
+
+/** Which fact stands for each number that the rules give as their reason. */
+const factOfReason: Record<string, string> = {
+  daysSinceRun: 'today.days_since_run',
+  daysSinceHard: 'today.days_since_hard',
+  daysSinceLong: 'today.days_since_long',
+  daysSinceReturn: 'today.days_since_return',
+  missedDays: 'today.missed_days',
+  streakDays: 'today.streak_days',
+  daysRunIn7: 'today.days_run_in_7',
+  usualDaysPerWeek: 'today.usual_days_per_week',
+  hardIn7Days: 'today.hard_in_7',
+  longest30: 'today.longest_30d',
+  usualDistance: 'today.usual_distance',
+  volume6Days: 'today.last_6_days',
+  recentToLongTermLoad: 'today.load_ratio',
+};
+
+type RunRow = RecentRun & { id: string; lane: string };
+
+/** What to do today and why: one decision, its limits, and the facts the rule looked at. */
+export async function today(subject: Subject): Promise<FactSheet> {
+  const sheet = openSheet('today');
+  const runs = await recentRuns(subject);
+  const suggestion = suggestToday({
+    today: subject.today,
+    runs,
+    load: await currentLoad(subject),
+    age: await ageOf(subject),
+  });
+  if ('reason' in suggestion) {
+    if (runs.length === 0) await noRunsGap(subject, sheet, 'today.session');
+    else sheet.gap('today.session', 'missing', 'The last run is more than a year ago.');
+    return sheet.done();
+  }
+  await addSuggestion(subject, sheet, suggestion, runs);
+  return sheet.done();
+}
+
+async function addSuggestion(
+  subject: Subject,
+  sheet: Sheet,
+  suggestion: TodaySuggestion,
+  runs: RunRow[],
+): Promise<void> {
+  const telling = runs.slice(0, 12);
+  const shared = {
+    subject: `day:${subject.today}`,
+    method: suggestion.method,
+    from: telling.map((run) => ({ activityId: run.id })),
+    lanes: lanesOf(telling.map((run) => run.lane)),
+    n: runs.length,
+  };
+  const because = suggestion.because.flatMap(({ metric, value }) => {
+    const name = factOfReason[metric];
+    return name ? [sheet.add({ ...shared, metric: name, value, quality: 'measured' }).id] : [];
+  });
+  for (const [metric, range] of [
+    ['today.distance', suggestion.distanceM],
+    ['today.duration', suggestion.durationS],
+  ] as const) {
+    if (!range) continue;
+    const value = (range[0] + range[1]) / 2;
+    sheet.add({ ...shared, metric, value, range, quality: 'estimated' });
+  }
+  sheet.decide({
+    metric: 'today.session',
+    subject: shared.subject,
+    choice: suggestion.session,
+    rule: `${suggestion.method}:${suggestion.rule}`,
+    because,
+  });
+  await addRuns(
+    subject,
+    sheet,
+    telling.map((run) => run.id),
+  );
+}
+
+/** Runs of the last year, newest first. */
+async function recentRuns(subject: Subject): Promise<RunRow[]> {
+  const rows = await subject.db.activity.findMany({
+    where: {
+      athleteId: subject.athleteId,
+      sport: 'run',
+      localDate: { gt: toStored(addDays(subject.today, -366)), lte: toStored(subject.today) },
+      sources: { some: { primary: true, lane: { in: [...derivableLanes] } } },
+    },
+    orderBy: { startedAt: 'desc' },
+    select: {
+      id: true,
+      localDate: true,
+      distanceM: true,
+      movingS: true,
+      elapsedS: true,
+      kind: true,
+      hard: true,
+      sources: { where: { primary: true }, select: { lane: true } },
+    },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    date: storedDay(row.localDate),
+    distanceM: row.distanceM ?? 0,
+    movingS: row.movingS ?? row.elapsedS,
+    class: toRunClass(row.kind),
+    hard: row.hard,
+    lane: row.sources[0]?.lane ?? '',
+  }));
+}
+
+async function currentLoad(subject: Subject) {
+  const day = (await loadDays(subject, 1)).at(-1);
+  if (!day) return null;
+  const estimate = (value: number) =>
+    ({
+      value,
+      unit: 'load/day',
+      range: null,
+      quality: 'estimated',
+      method: 'load-ewma/1',
+      flags: [],
+    }) as const;
+  return {
+    longTerm: { ...estimate(day.longTerm), flags: [] },
+    recent: { ...estimate(day.recent), flags: [] },
+  };
+}
+
+async function ageOf(subject: Subject): Promise<number | null> {
+  const athlete = await subject.db.athlete.findUniqueOrThrow({
+    where: { id: subject.athleteId },
+    select: { birthYear: true },
+  });
+  return athlete.birthYear === null ? null : Number(subject.today.slice(0, 4)) - athlete.birthYear;
+}

@@ -1,0 +1,38 @@
+import type { Subject } from '../athlete.ts';
+import { derivableLanes } from '../lanes.ts';
+
+export type WeekRow = {
+  weekStart: string;
+  runs: number;
+  distanceM: number;
+  movingS: number;
+  load: number;
+  loadKnown: number;
+  longestM: number;
+  longestId: string;
+  withoutHeartRate: number;
+  ids: string[];
+  lanes: string[];
+};
+
+/** ISO weeks with at least one run between two civil dates (inclusive), oldest first. One pass over the index. */
+export async function weekRows(subject: Subject, from: string, to: string): Promise<WeekRow[]> {
+  return subject.db.$queryRaw<WeekRow[]>`
+    SELECT to_char(date_trunc('week', a."localDate"), 'YYYY-MM-DD') AS "weekStart",
+           count(*)::int AS runs,
+           COALESCE(sum(a."distanceM"), 0) AS "distanceM",
+           COALESCE(sum(COALESCE(a."movingS", a."elapsedS")), 0) AS "movingS",
+           COALESCE(sum(a.load), 0) AS load,
+           count(a.load)::int AS "loadKnown",
+           COALESCE(max(a."distanceM"), 0) AS "longestM",
+           (array_agg(a.id::text ORDER BY a."distanceM" DESC NULLS LAST, a.id))[1] AS "longestId",
+           count(*) FILTER (WHERE NOT a."hasHeartRate")::int AS "withoutHeartRate",
+           array_agg(a.id::text ORDER BY a."startedAt") AS ids,
+           array_agg(DISTINCT s.lane) AS lanes
+    FROM "Activity" a
+    JOIN "ActivitySource" s ON s."activityId" = a.id AND s."primary"
+    WHERE a."athleteId" = ${subject.athleteId}::uuid AND a.sport = 'run'
+      AND a."localDate" BETWEEN ${from}::date AND ${to}::date
+      AND s.lane = ANY(${[...derivableLanes]}::text[])
+    GROUP BY 1 ORDER BY 1`;
+}

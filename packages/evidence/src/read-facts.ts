@@ -1,0 +1,41 @@
+import type { FactQueryArgs, FactQueryName, FactSheet } from '@evensplit/contracts';
+import type { EvidenceDb } from '@evensplit/db';
+import { openSubject, type Subject } from './athlete.ts';
+import { activity } from './queries/activity.ts';
+import { bests } from './queries/bests.ts';
+import { lastRun } from './queries/last-run.ts';
+import { load } from './queries/load.ts';
+import { predictions } from './queries/predictions.ts';
+import { today } from './queries/today.ts';
+import { week, weeks } from './queries/week.ts';
+
+type Query<Q extends FactQueryName> = (
+  subject: Subject,
+  args: FactQueryArgs[Q],
+) => Promise<FactSheet>;
+
+const registry: { [Q in FactQueryName]: Query<Q> } = {
+  'last-run': lastRun,
+  activity,
+  week,
+  weeks,
+  load,
+  bests,
+  predictions,
+  today,
+};
+
+/**
+ * The fact registry: one athlete and one named question in, a sheet of facts and gaps out. Home, the public API and
+ * the coach read nothing else about an athlete's running.
+ */
+export async function readFacts<Q extends FactQueryName>(
+  db: EvidenceDb,
+  athleteId: string,
+  query: Q,
+  args: FactQueryArgs[Q],
+  now: Date,
+): Promise<FactSheet> {
+  const subject = await openSubject(db, athleteId, now);
+  return registry[query](subject, args);
+}
