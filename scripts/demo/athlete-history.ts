@@ -29,7 +29,9 @@ export type HistoryRequest = {
 
 const INDOOR_C = 21;
 const HOUR_S = 3600;
+/** The first weeks were recorded by an older watch, which saved memory; the last half year never is. */
 const OLD_WATCH_WEEKS = 9;
+const NEW_WATCH_WEEKS = 26;
 
 /** Every run of the demo athlete, oldest first. The same request gives the same plan. */
 export function planHistory({ seed, today, months = 18 }: HistoryRequest): PlannedRun[] {
@@ -50,8 +52,7 @@ export function planHistory({ seed, today, months = 18 }: HistoryRequest): Plann
         daysSinceIllness: daysSinceIllness(season, weeksAgo, plan.weekday),
       });
       const run = planRun(random, seed, day, plan, thresholdMps);
-      // The watch was changed after some weeks: the old one saved memory.
-      if (weeksAgo >= weeks - OLD_WATCH_WEEKS) run.recording = 'smart';
+      if (weeksAgo >= Math.max(NEW_WATCH_WEEKS, weeks - OLD_WATCH_WEEKS)) run.recording = 'smart';
       if (day >= start && day < end) runs.push(run);
     }
   }

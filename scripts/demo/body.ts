@@ -1,5 +1,8 @@
 import { createDrift, type Random } from './random.ts';
 
+// Once per second of the history: see random.ts.
+const { exp, max, min, round } = Math;
+
 /** The demo athlete: an invented person. */
 export const DEMO_ATHLETE = {
   displayName: 'Demo Athlete',
@@ -22,13 +25,13 @@ export type Effort = { speedMps: number; gapFactor: number; thresholdMps: number
  * product corrects for, so that hills come out even in grade-adjusted pace. Bounded where the fit was made.
  */
 export function gapFactor(grade: number): number {
-  const percent = Math.max(-18, Math.min(20, grade * 100));
+  const percent = max(-18, min(20, grade * 100));
   return 1 + 0.02869556 * percent + 0.001520768 * percent * percent;
 }
 
 /** Share of the heart-rate reserve in steady state; threshold lands at 86 %, easy running near two thirds. */
 function steadyShare({ speedMps, gapFactor: cost, thresholdMps }: Effort): number {
-  return Math.max(0.08, 0.864 * ((speedMps * cost) / thresholdMps) - 0.004);
+  return max(0.08, 0.864 * ((speedMps * cost) / thresholdMps) - 0.004);
 }
 
 /**
@@ -36,25 +39,24 @@ function steadyShare({ speedMps, gapFactor: cost, thresholdMps }: Effort): numbe
  * quarter of an hour, faster in the heat (cardiac drift).
  */
 export function createHeart(random: Random, airTemperatureC: number): (effort: Effort) => number {
-  const { restingHeartRateBpm: rest, maxHeartRateBpm: max } = DEMO_ATHLETE;
+  const { restingHeartRateBpm: rest, maxHeartRateBpm: most } = DEMO_ATHLETE;
   const wander = createDrift(random, 1.6, 240);
   const sensor = createDrift(random, 0.7, 4);
   const dayForm = random.normal(0, 1.2);
-  const heat = Math.max(0, airTemperatureC - COMFORT_C);
+  const heat = max(0, airTemperatureC - COMFORT_C);
   const driftPerHour = 0.022 + 0.008 * heat;
   let beat = rest + random.between(22, 40);
   let seconds = 0;
 
   return (effort) => {
     seconds++;
-    const drift = 1 + (driftPerHour * Math.max(0, seconds - DRIFT_STARTS_S)) / 3600;
-    const steady = rest + (max - rest) * steadyShare(effort) * drift + 0.45 * heat + dayForm;
+    const drift = 1 + (driftPerHour * max(0, seconds - DRIFT_STARTS_S)) / 3600;
+    const steady = rest + (most - rest) * steadyShare(effort) * drift + 0.45 * heat + dayForm;
     // Near the maximum the response flattens: more speed is paid without oxygen.
-    const ceiling = max - 2;
-    const target =
-      steady < ceiling - 8 ? steady : ceiling - 8 * Math.exp(-(steady - ceiling + 8) / 8);
+    const ceiling = most - 2;
+    const target = steady < ceiling - 8 ? steady : ceiling - 8 * exp(-(steady - ceiling + 8) / 8);
     beat += (target - beat) / (target > beat ? RISE_S : FALL_S);
-    return Math.round(Math.max(rest, Math.min(max, beat + wander() + sensor())));
+    return round(max(rest, min(most, beat + wander() + sensor())));
   };
 }
 
@@ -62,5 +64,5 @@ export function createHeart(random: Random, airTemperatureC: number): (effort: E
 export function createCadence(random: Random): (speedMps: number) => number {
   const noise = createDrift(random, 1.1, 12);
   const habit = random.normal(0, 0.8);
-  return (speedMps) => Math.round(140 + 8.8 * speedMps + habit + noise());
+  return (speedMps) => round(140 + 8.8 * speedMps + habit + noise());
 }

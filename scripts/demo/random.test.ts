@@ -37,7 +37,7 @@ describe('createRandom', () => {
   it('reaches both ends of a range of whole numbers', () => {
     const random = createRandom(2);
     const seen = new Set(Array.from({ length: 200 }, () => random.whole(3, 6)));
-    expect([...seen].toSorted()).toEqual([3, 4, 5, 6]);
+    expect(seen).toEqual(new Set([3, 4, 5, 6]));
   });
 });
 

@@ -3,6 +3,8 @@
  * road and no person: each is a circle bent by a few harmonics.
  */
 
+// Once per second of the history: see random.ts.
+const { cos, exp, floor, hypot, round, sin, PI } = Math;
 const EARTH_RADIUS_M = 6_371_008.8;
 const HOME = { latDeg: 53.165, lonDeg: 9.925 };
 const HOME_ALTITUDE_M = 92;
@@ -110,7 +112,7 @@ export function layRoute(names: readonly LoopName[]): Route {
 
   function at(distanceM: number): Spot {
     const place = distanceM / stepM;
-    const index = Math.floor(place);
+    const index = floor(place);
     const from = node(index);
     const to = node(index + 1);
     const behind = node(index - GRADE_REACH_NODES);
@@ -131,7 +133,7 @@ export function layRoute(names: readonly LoopName[]): Route {
 export function shift(spot: { latDeg: number; lonDeg: number }, eastM: number, northM: number) {
   return {
     latDeg: spot.latDeg + degreesOf(northM),
-    lonDeg: spot.lonDeg + degreesOf(eastM) / Math.cos((spot.latDeg * Math.PI) / 180),
+    lonDeg: spot.lonDeg + degreesOf(eastM) / cos((spot.latDeg * PI) / 180),
   };
 }
 
@@ -149,21 +151,21 @@ function loop(
 
 function layLoop({ lengthM, start, headingRad, bends, relief }: Loop): Node[] {
   const outline = Array.from({ length: 721 }, (_, step) => {
-    const angle = (step / 720) * 2 * Math.PI;
+    const angle = (step / 720) * 2 * PI;
     const radius = bends.reduce(
-      (sum, [amplitude, phase], order) => sum + amplitude * Math.cos((order + 2) * angle + phase),
+      (sum, [amplitude, phase], order) => sum + amplitude * cos((order + 2) * angle + phase),
       1,
     );
-    return [radius * Math.cos(angle + headingRad), radius * Math.sin(angle + headingRad)] as const;
+    return [radius * cos(angle + headingRad), radius * sin(angle + headingRad)] as const;
   });
   const along = [0];
   for (const [index, [x, y]] of outline.entries()) {
     const before = outline[index - 1];
-    if (before) along.push((along.at(-1) ?? 0) + Math.hypot(x - before[0], y - before[1]));
+    if (before) along.push((along.at(-1) ?? 0) + hypot(x - before[0], y - before[1]));
   }
   const scale = lengthM / (along.at(-1) ?? 1);
   const [x0, y0] = outline[0] ?? [0, 0];
-  const count = Math.round(lengthM / NODE_M);
+  const count = round(lengthM / NODE_M);
   const startAltitude = HOME_ALTITUDE_M + hill(...start);
 
   let segment = 0;
@@ -184,16 +186,16 @@ function layLoop({ lengthM, start, headingRad, bends, relief }: Loop): Node[] {
 
 function ripple(eastM: number, northM: number): number {
   return (
-    6 * Math.sin(eastM / 410 + 0.7) * Math.cos(northM / 520) +
-    4 * Math.sin((eastM + 1.7 * northM) / 330 + 2.1) +
-    1.5 * Math.cos((2.2 * eastM - northM) / 190)
+    6 * sin(eastM / 410 + 0.7) * cos(northM / 520) +
+    4 * sin((eastM + 1.7 * northM) / 330 + 2.1) +
+    1.5 * cos((2.2 * eastM - northM) / 190)
   );
 }
 
 /** Two hills north-west of home, the only place for climbing; the trail loops go over them. */
 function hill(eastM: number, northM: number): number {
   const rise = (height: number, east: number, north: number) =>
-    height * Math.exp(-((eastM - east) ** 2 + (northM - north) ** 2) / (2 * 620 ** 2));
+    height * exp(-((eastM - east) ** 2 + (northM - north) ** 2) / (2 * 620 ** 2));
   return rise(125, -4900, 3100) + rise(95, -4400, 5700);
 }
 
@@ -202,5 +204,5 @@ function toDegrees(eastM: number, northM: number) {
 }
 
 function degreesOf(metres: number): number {
-  return ((metres / EARTH_RADIUS_M) * 180) / Math.PI;
+  return ((metres / EARTH_RADIUS_M) * 180) / PI;
 }

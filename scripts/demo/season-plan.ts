@@ -43,13 +43,15 @@ export function planSeason(monday: number, weeks: number): SeasonPlan {
   return { weeks, raceInWeek, isIll, isIndoors };
 }
 
-/** The three weeks nearest to midwinter; the younger ones when two winters tie. */
+/** The three weeks nearest to midwinter, the younger ones when two winters tie; a short history has none. */
 function indoorWeeks(monday: number, weeks: number): number {
-  const latest = Math.min(LATEST_INDOOR_WEEK, Math.max(0, weeks - INDOOR_WEEKS));
   const candidates = Array.from(
-    { length: Math.max(1, weeks - INDOOR_WEEKS - latest) },
-    (_, index) => latest + index,
+    { length: Math.max(0, weeks - INDOOR_WEEKS - LATEST_INDOOR_WEEK) },
+    (_, index) => LATEST_INDOOR_WEEK + index,
   );
   const depth = (week: number) => daysFromMidwinter(monday - 7 * week - 4);
-  return candidates.reduce((best, week) => (depth(week) < depth(best) ? week : best));
+  return candidates.reduce(
+    (best, week) => (depth(week) < depth(best) ? week : best),
+    candidates[0] ?? Infinity,
+  );
 }

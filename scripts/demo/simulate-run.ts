@@ -6,6 +6,9 @@ import { recordSmartly } from './record-smartly.ts';
 import { layRoute, type Route, shift, type Spot } from './routes.ts';
 import { type LapMark, summariseRun } from './summarise-run.ts';
 
+// Once per second of the history: see random.ts.
+const { exp, max, round } = Math;
+
 const AUTO_LAP_M = 1000;
 /** Runners hold back on a climb, though not quite as much as even effort would ask. */
 const HILL_HONESTY = 0.85;
@@ -118,7 +121,7 @@ function buttonMark(
   const line = 'distanceM' in step.until ? startM + step.until.distanceM : after;
   return {
     elapsedMs: crossingMs(clock, before, after, line),
-    distanceCm: Math.round(line * 100),
+    distanceCm: round(line * 100),
     effort: step.effort,
     endedBy: 'button',
   };
@@ -126,7 +129,7 @@ function buttonMark(
 
 function crossingMs(clock: number, before: number, after: number, line: number): number {
   const share = after > before ? (line - before) / (after - before) : 1;
-  return Math.round((clock - 1 + share) * 1000);
+  return round((clock - 1 + share) * 1000);
 }
 
 /** The last lap closes with the session; one that would be empty is the previous one. */
@@ -134,7 +137,7 @@ function finish({ samples, marks }: Track, plan: PlannedRun): void {
   const last = samples.at(-1);
   const closed = marks.at(-1);
   if (!last) return;
-  const end = { elapsedMs: last.elapsedS * 1000, distanceCm: Math.round(last.distanceM * 100) };
+  const end = { elapsedMs: last.elapsedS * 1000, distanceCm: round(last.distanceM * 100) };
   if (closed && closed.distanceCm >= end.distanceCm) marks.pop();
   const effort = plan.laps === 'each-step' ? (plan.steps.at(-1)?.effort ?? 'active') : 'active';
   marks.push({ ...end, effort, endedBy: 'finish' });
@@ -170,23 +173,23 @@ function createSensors(
     });
     const isLocked = lock !== null && elapsedS >= lock.fromS && elapsedS < lock.toS;
     const fix = spot && route ? shift(spot, east(), north()) : null;
-    const shownSpeed = speedMps > 0 ? Math.max(0, speedMps + speedNoise()) : 0;
+    const shownSpeed = speedMps > 0 ? max(0, speedMps + speedNoise()) : 0;
     const ambient = route ? plan.airTemperatureC + 1.5 : INDOOR_C + 3;
     return {
       elapsedS,
-      distanceM: Math.round(distanceM * 100) / 100,
-      speedMps: Math.round(shownSpeed * 1000) / 1000,
+      distanceM: round(distanceM * 100) / 100,
+      speedMps: round(shownSpeed * 1000) / 1000,
       latDeg: fix ? round7(fix.latDeg) : null,
       lonDeg: fix ? round7(fix.lonDeg) : null,
-      altitudeM: spot ? Math.round((spot.altitudeM + pressure()) * 5) / 5 : null,
+      altitudeM: spot ? round((spot.altitudeM + pressure()) * 5) / 5 : null,
       heartRateBpm: plan.heartRate === 'absent' ? null : isLocked && steps ? steps : beat,
       cadenceSpm: steps,
       // The watch leaves a warm sleeve or room and needs minutes to feel the air.
-      temperatureC: Math.round(ambient + (24 - ambient) * Math.exp(-elapsedS / 240)),
+      temperatureC: round(ambient + (24 - ambient) * exp(-elapsedS / 240)),
     };
   };
 }
 
 function round7(degrees: number): number {
-  return Math.round(degrees * 1e7) / 1e7;
+  return round(degrees * 1e7) / 1e7;
 }
