@@ -28,7 +28,7 @@ export type FitNumberField = {
   low?: number;
   high?: number;
 };
-export type FitTextField = { name: string; number: number; type: 'string'; bytes: number };
+type FitTextField = { name: string; number: number; type: 'string'; bytes: number };
 export type FitField = FitNumberField | FitTextField;
 export type FitMessage = { name: string; global: number; fields: readonly FitField[] };
 export type FitValues = Record<string, number | string | null | undefined>;

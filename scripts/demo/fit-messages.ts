@@ -21,7 +21,7 @@ export function fitTime(instantMs: number): number {
 }
 
 /** 2³¹ semicircles are 180°. */
-export const SEMICIRCLES_PER_DEGREE = 2 ** 31 / 180;
+const SEMICIRCLES_PER_DEGREE = 2 ** 31 / 180;
 
 function latitude(name: string, number: number): FitNumberField {
   const bound = 2 ** 30;

@@ -51,6 +51,6 @@ function render(
     startedAt,
     raceDistanceM,
     duplicateOf,
-    bytes: gzip ? gzipSync(bytes) : bytes,
+    bytes: gzip ? gzipSync(bytes, { level: 3 }) : bytes,
   };
 }

@@ -7,7 +7,7 @@ export function usualTemperatureC(day: number, secondOfDay: number): number {
   return 10 + 9 * Math.cos(2 * Math.PI * yearShare) + 4 * Math.cos(2 * Math.PI * dayShare) - 1;
 }
 
-export function dayOfYear(day: number): number {
+function dayOfYear(day: number): number {
   const newYear = Date.parse(`${civilDate(day).slice(0, 4)}-01-01T00:00:00Z`) / 86_400_000;
   return day - newYear + 1;
 }
