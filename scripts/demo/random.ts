@@ -1,5 +1,5 @@
 // Taken out of the global once: under a test runner's own context every look-up of `Math` is slow, and these run
-// some forty million times for one history.
+// tens of millions of times for one history.
 const { exp, floor, imul, log, sqrt } = Math;
 
 /** A stream of numbers that depends on its seed alone, so that the same seed gives the same files. */
