@@ -1,58 +1,70 @@
-import { averageRanks, correlate } from './correlation.ts';
+import { correlateRanks } from './correlation.ts';
 import { twoSidedNormalTail } from './normal-tail.ts';
 import { none, type Estimate, type None } from './result.ts';
 
+import type { DailySeries } from './daily-series.ts';
+
+const MIN_PAIRS = 10;
 const FEW_EXCEEDANCES = 10;
 const SMALLEST_P = 1e-6;
 
 /**
- * Two-sided p of Spearman's correlation when one series is rotated against the other: every rotation keeps each series' own serial
- * correlation, so that two slow waves do not look linked. All n − 1 rotations are taken. With fewer than ten at least as large as the real
- * one, counting is too coarse (never below 1/n, which a family of 20 could not pass), so the tail is the normal one fitted to atanh of
- * the rotated coefficients, as Knijnenburg 2009 does with another tail; flag `fitted-tail`.
- * `INVALID_INPUT` for different lengths or a value that is not finite, `TOO_FEW` below 10 pairs, `NO_VARIATION` when one side is constant,
- * `OUT_OF_RANGE` above 3660 pairs. Policy (science.md §10).
+ * Two-sided p of Spearman's correlation when one series of consecutive days (null = unknown) is rotated against the other: every rotation
+ * keeps each series' own serial correlation and gaps, so that two slow waves do not look linked. Rotations are compared as
+ * `atanh r·√(n − 3)`, because gaps leave them different numbers of pairs. With fewer than ten at least as large as the real one, counting
+ * is too coarse (never below 1/n, which a family of 20 could not pass); the tail is then fitted, as Knijnenburg 2009 does with another
+ * distribution, flag `fitted-tail`. n is the number of pairs.
+ * `INVALID_INPUT` for different lengths or a value that is not finite, `TOO_FEW` below 10 pairs or 10 usable rotations, `NO_VARIATION` when
+ * one side is constant, `OUT_OF_RANGE` above 1096 days. Policy (science.md §10).
  */
-export function circularShiftP(x: readonly number[], y: readonly number[]): Estimate | None {
-  if (x.length !== y.length) return none('INVALID_INPUT', 'the lists differ in length');
-  if (![...x, ...y].every((value) => Number.isFinite(value)))
+export function circularShiftP(x: DailySeries, y: DailySeries): Estimate | None {
+  if (x.length !== y.length) return none('INVALID_INPUT', 'the series differ in length');
+  if (![...x, ...y].every((value) => value === null || Number.isFinite(value)))
     return none('INVALID_INPUT', 'a value is not finite');
-  if (x.length < 10) return none('TOO_FEW', 'fewer than 10 pairs');
-  if (x.length > 3660) return none('OUT_OF_RANGE', 'more than 3660 pairs');
-  const [a, b] = [averageRanks(x), averageRanks(y)];
-  const observed = Math.abs(correlate(a, b));
-  if (Number.isNaN(observed)) return none('NO_VARIATION', 'one side is constant');
-  const rotated = rotations(a, b);
-  // The tolerance keeps a rotation that repeats the data exactly from escaping by one rounding error.
-  const asLarge = rotated.filter((r) => Math.abs(r) >= observed - 1e-12).length;
-  const counted = (asLarge + 1) / x.length;
+  if (x.length > 1096) return none('OUT_OF_RANGE', 'more than three years of days');
+  const real = linkAt(x, y, 0);
+  if (real.n < MIN_PAIRS) return none('TOO_FEW', 'fewer than 10 pairs');
+  if (Number.isNaN(real.strength)) return none('NO_VARIATION', 'one side is constant');
+  const rotated: number[] = [];
+  for (let shift = 1; shift < y.length; shift++) {
+    const { n, strength } = linkAt(x, y, shift);
+    if (n >= MIN_PAIRS && !Number.isNaN(strength)) rotated.push(strength);
+  }
+  if (rotated.length < MIN_PAIRS) return none('TOO_FEW', 'fewer than 10 usable rotations');
+  const asLarge = rotated.filter((one) => one >= real.strength).length;
+  const counted = (asLarge + 1) / (rotated.length + 1);
   const fitted = asLarge < FEW_EXCEEDANCES;
   return {
-    value: fitted ? Math.min(counted, tail(observed, rotated)) : counted,
+    value: fitted ? Math.min(counted, tail(real.strength, rotated)) : counted,
     unit: '1',
     range: null,
     quality: 'estimated',
     method: 'circular-shift/1',
-    n: x.length,
+    n: real.n,
     flags: fitted ? ['fitted-tail'] : [],
   };
 }
 
-function rotations(a: readonly number[], b: readonly number[]): number[] {
-  const coefficients: number[] = [];
-  for (let shift = 1; shift < b.length; shift++)
-    coefficients.push(correlate(a, [...b.slice(shift), ...b.slice(0, shift)]));
-  return coefficients;
+function linkAt(x: DailySeries, y: DailySeries, shift: number): { n: number; strength: number } {
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (const [day, value] of x.entries()) {
+    const other = y[(day + shift) % y.length];
+    if (value === null || typeof other !== 'number') continue;
+    xs.push(value);
+    ys.push(other);
+  }
+  if (xs.length < MIN_PAIRS) return { n: xs.length, strength: NaN };
+  // Kept off ±1, where atanh is infinite.
+  const r = Math.min(0.999999, Math.abs(correlateRanks(xs, ys)));
+  return { n: xs.length, strength: Math.atanh(r) * Math.sqrt(xs.length - 3) };
 }
 
-/** Kept off ±1, where atanh is infinite. */
-function fisherZ(r: number): number {
-  return Math.atanh(Math.max(-0.999999, Math.min(0.999999, r)));
-}
-
+/** The spread is itself estimated from the rotations: t to z by Wallace's approximation, or short series would look too good. */
 function tail(observed: number, rotated: readonly number[]): number {
-  const spread = Math.sqrt(rotated.reduce((sum, r) => sum + fisherZ(r) ** 2, 0) / rotated.length);
-  return spread === 0
-    ? SMALLEST_P
-    : Math.max(SMALLEST_P, twoSidedNormalTail(fisherZ(observed) / spread));
+  const freedom = rotated.length;
+  const spread = Math.sqrt(rotated.reduce((sum, one) => sum + one * one, 0) / freedom);
+  if (spread === 0) return SMALLEST_P;
+  const t = observed / spread;
+  const z = (t * (1 - 1 / (4 * freedom))) / Math.sqrt(1 + (t * t) / (2 * freedom));
+  return Math.max(SMALLEST_P, twoSidedNormalTail(z));
 }

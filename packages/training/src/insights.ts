@@ -85,25 +85,22 @@ export function insights({
   };
 }
 
-function pairDays(
-  x: readonly (number | null)[],
-  y: readonly (number | null)[],
-  lagDays: number,
-): DayPair[] {
-  const days: DayPair[] = [];
-  for (let day = lagDays; day < Math.min(x.length + lagDays, y.length); day++) {
-    const [cause, effect] = [x[day - lagDays] ?? null, y[day] ?? null];
-    days.push(cause === null || effect === null ? null : [cause, effect]);
-  }
-  return days;
+/** Both series on the days of y, x moved `lagDays` later, cut to the days that both cover. */
+function align(x: DailySeries, y: DailySeries, lagDays: number): [x: DailySeries, y: DailySeries] {
+  const length = Math.max(0, Math.min(x.length, y.length - lagDays));
+  return [x.slice(0, length), y.slice(lagDays, lagDays + length)];
 }
 
-function test(line: Hypothesis, x: DailySeries, y: DailySeries): Tested {
-  const days = pairDays(x, y, line.lagDays);
+function test(line: Hypothesis, before: DailySeries, after: DailySeries): Tested {
+  const [x, y] = align(before, after, line.lagDays);
+  const days = x.map((value, day): DayPair => {
+    const other = y[day] ?? null;
+    return value === null || other === null ? null : [value, other];
+  });
   const known = days.filter((day) => day !== null);
   const [xs, ys] = [known.map(([value]) => value), known.map(([, value]) => value)];
   const rho = spearman(xs, ys).value;
-  const nEff = independentPairs(days, known.length);
+  const nEff = independentPairs(x, y, known.length);
   const fisher = rho === null || nEff === null ? null : rangeOf(fisherInterval(rho, nEff));
   const slope = theilSen(xs.slice(-1500), ys.slice(-1500), '1');
   const gaps: InsightGap[] = [];
@@ -122,7 +119,7 @@ function test(line: Hypothesis, x: DailySeries, y: DailySeries): Tested {
     pearson: pearson(xs, ys).value,
     fisher,
     bootstrap: null,
-    p: circularShiftP(xs, ys).value,
+    p: circularShiftP(x, y).value,
     effect: isNone(slope) ? null : { slope: slope.value, range: slope.range },
     verdict: 'no-clear-link',
     gaps,
@@ -131,12 +128,18 @@ function test(line: Hypothesis, x: DailySeries, y: DailySeries): Tested {
 }
 
 /** Never more than n: opposite autocorrelations would promise more information than there are days. */
-function independentPairs(days: readonly DayPair[], n: number): number | null {
-  const x = lagOneAutocorrelation(days.map((day) => day?.[0] ?? null));
-  const y = lagOneAutocorrelation(days.map((day) => day?.[1] ?? null));
-  if (isNone(x) || isNone(y)) return null;
-  const worth = effectiveN(n, x.value, y.value).value;
+function independentPairs(x: DailySeries, y: DailySeries, n: number): number | null {
+  const [memoryX, memoryY] = [memoryOf(x), memoryOf(y)];
+  if (memoryX === null || memoryY === null) return null;
+  const worth = effectiveN(n, memoryX, memoryY).value;
   return worth === null ? null : Math.min(n, worth);
+}
+
+/** Who never runs on neighbouring days has no lag of one day: then the step from one known day to the next counts. */
+function memoryOf(series: DailySeries): number | null {
+  const daily = lagOneAutocorrelation(series);
+  if (!isNone(daily)) return daily.value;
+  return lagOneAutocorrelation(series.filter((value) => value !== null)).value;
 }
 
 function rangeOf(result: Estimate | None): Estimate['range'] {
