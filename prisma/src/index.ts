@@ -1,4 +1,5 @@
 export * from './clients.ts';
+export * from './is-outage.ts';
 export * from './read-control.ts';
 export * from './stream-codec.ts';
 export { Prisma } from '../generated/client.ts';

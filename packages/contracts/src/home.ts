@@ -36,7 +36,8 @@ export const HomeView = z.object({
         distanceM: z.number(),
         runs: z.number(),
         longTermLoad: z.number().nullable(),
-        factId: z.string(),
+        /** Absent for a week without runs. */
+        factId: z.string().nullable(),
       }),
     ),
     /** Fact ids of long-term load, recent load and balance, when they exist. */
