@@ -43,14 +43,13 @@ export function createBlockingClient(url: string, deps: RedisDeps): Redis {
   });
 }
 
-/** For queue workers: waits out an outage, because finished work must still be reported as finished. */
+/**
+ * For queue workers: waits out an outage, because finished work must still be reported as finished. No blocking
+ * timeout here: Bull queues one blocking poll per slot on a connection, the client would give up on those behind
+ * the first, and the job that Redis then hands to such a poll is lost until it counts as stalled.
+ */
 export function createWorkerClient(url: string, deps: RedisDeps): Redis {
-  return watched(deps, url, {
-    maxRetriesPerRequest: null,
-    enableReadyCheck: false,
-    blockingTimeout: 5000,
-    blockingTimeoutGrace: 4000,
-  });
+  return watched(deps, url, { maxRetriesPerRequest: null, enableReadyCheck: false });
 }
 
 /** For health checks: rejects when Redis does not answer in time. */
