@@ -105,6 +105,7 @@ export {
   loadOn,
   rampPercentile,
   stepLoad,
+  type LoadAverages,
   type LoadCurve,
   type LoadCurveOptions,
   type LoadOnDay,
@@ -176,3 +177,22 @@ export {
   type TodaySession,
   type TodaySuggestion,
 } from './today.ts';
+export type { RawColumn } from './clean-time.ts';
+export { cleanStream, type CleaningReport, type RawStream } from './clean-stream.ts';
+export { resampleStream } from './resample-stream.ts';
+export { simplifyRoute } from './simplify-route.ts';
+export {
+  criticalSpeed,
+  criticalSpeedEfforts,
+  type CriticalSpeed,
+  type MaximalEffort,
+} from './critical-speed.ts';
+export { maxHeartRateByAge } from './max-heart-rate-by-age.ts';
+export { karvonen } from './karvonen.ts';
+export { thresholdHeartRateFromTest } from './threshold-heart-rate.ts';
+export { compareRuns, type RunComparison, type RunSummary } from './compare-runs.ts';
+export { dewPoint, simplifiedWbgt, wetBulb } from './humidity.ts';
+export { elyTopMen, hadleySlowdown, mantziosSlowdown } from './heat-slowdown.ts';
+export { acsmAction, heatGuard, type HeatAction, type HeatGuard } from './heat-guard.ts';
+export { aerobicPowerAtAltitude } from './altitude-effect.ts';
+export { aeroCost, type AeroCost } from './aero-cost.ts';

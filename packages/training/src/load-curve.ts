@@ -10,9 +10,12 @@ const SEED_DAYS = 28;
 /** For this many days the seed still shows: bias e^(−n/42). */
 const WARM_UP_DAYS = 42;
 
+/** Long-term and recent load, per day. */
+export type LoadAverages = { longTerm: number; recent: number };
+
 export type LoadCurveOptions = {
-  /** The athlete's own value before the first day, instead of the mean of the first 28 days. */
-  seed?: number | null;
+  /** The athlete's own averages before the first day, instead of the mean of the first 28 days. */
+  seed?: LoadAverages | null;
   /** Median load per hour, standing in for runs of unknown load; without it such a day leaves the averages alone. */
   loadPerHour?: number | null;
   /** Whether today's balance looks at yesterday's averages (default) or today's. */
@@ -32,7 +35,7 @@ export type LoadCurve = {
   status: Uint8Array;
   longTerm: Float64Array;
   recent: Float64Array;
-  seed: number;
+  seed: LoadAverages;
   options: LoadCurveOptions;
 };
 
@@ -47,7 +50,7 @@ export function loadCurve(
 ): LoadCurve | None {
   if ('reason' in history) return history;
   const { seed, loadPerHour } = options;
-  if (!isLoad(seed ?? 0) || !isLoad(loadPerHour ?? 0))
+  if (!isLoad(seed?.longTerm ?? 0) || !isLoad(seed?.recent ?? 0) || !isLoad(loadPerHour ?? 0))
     return none('INVALID_INPUT', 'seed and load per hour must be numbers and not negative');
   if (!history.days.every(isDay) || !Number.isInteger(history.firstDay))
     return none('INVALID_INPUT', 'a day has a load or duration that is negative or not finite');
@@ -60,7 +63,7 @@ export function loadCurve(
     status: new Uint8Array(n),
     longTerm: new Float64Array(n),
     recent: new Float64Array(n),
-    seed: 0,
+    seed: { longTerm: 0, recent: 0 },
     options,
   };
   for (let k = 0; k < n; k++) enter(curve, k, history.days[k]!);
@@ -145,10 +148,7 @@ export function rampPercentile(curve: LoadCurve, date: string): Result {
 }
 
 /** One step from stored values, for callers that keep days as rows. `load` NaN or null holds the averages. */
-export function stepLoad(
-  before: { longTerm: number; recent: number },
-  load: number | null,
-): { longTerm: number; recent: number } {
+export function stepLoad(before: LoadAverages, load: number | null): LoadAverages {
   if (load === null || !isLoad(load)) return { ...before };
   return {
     longTerm: before.longTerm + ewmaAlpha(LONG_TERM_DAYS) * (load - before.longTerm),
@@ -190,7 +190,7 @@ function recomputeFrom(curve: LoadCurve, k: number): void {
   }
 }
 
-function seedOf(curve: LoadCurve): number {
+function seedOf(curve: LoadCurve): LoadAverages {
   if (curve.options.seed != null) return curve.options.seed;
   let sum = 0;
   let days = 0;
@@ -199,16 +199,17 @@ function seedOf(curve: LoadCurve): number {
     sum += curve.used[i]!;
     days++;
   }
-  return days === 0 ? 0 : sum / days;
+  const mean = days === 0 ? 0 : sum / days;
+  return { longTerm: mean, recent: mean };
 }
 
 /** Day −1 is the seed. */
 function longTermAt(curve: LoadCurve, k: number): number {
-  return k < 0 ? curve.seed : curve.longTerm[k]!;
+  return k < 0 ? curve.seed.longTerm : curve.longTerm[k]!;
 }
 
 function recentAt(curve: LoadCurve, k: number): number {
-  return k < 0 ? curve.seed : curve.recent[k]!;
+  return k < 0 ? curve.seed.recent : curve.recent[k]!;
 }
 
 function rampAt(curve: LoadCurve, k: number): number {
