@@ -12,7 +12,8 @@ import type {
 import { type RepairedClock, repairClock } from './repair-clock.ts';
 import { strideFactor } from './steps-per-minute.ts';
 import { timeWeightedMean } from './time-weighted-mean.ts';
-import { straightenDistance, traceDistance } from './trace-distance.ts';
+import { straightenDistance } from './straighten-distance.ts';
+import { traceDistance } from './trace-distance.ts';
 
 const LONGEST_ACTIVITY_S = 400 * 86_400;
 const IMPLAUSIBLE_MEAN_HR = 220;
@@ -23,7 +24,7 @@ const EARLY_START_MS = 3_600_000;
 export function finishActivity(draft: DraftActivity, part: ParsedActivity['part']): ParsedActivity {
   const clock = repairClock(draft.samples.time, draft.elapsedS);
   const startedAt = chooseStart(draft, clock);
-  const distanceSource = settleDistance(draft);
+  const distanceSource = settleDistance(draft, clock.times);
   const samples = mergeInstants(draft.samples, clock.times, startedAt);
   const cadence = settleCadence(draft, samples);
 
@@ -87,10 +88,10 @@ function chooseStart(draft: DraftActivity, clock: RepairedClock): number {
   return declared;
 }
 
-function settleDistance(draft: DraftActivity): Provenance['distanceSource'] {
+function settleDistance(draft: DraftActivity, times: Float64Array): Provenance['distanceSource'] {
   const { samples } = draft;
   const read = samples.d.some((value) => value > 0);
-  if (read) straightenDistance(samples.d, draft.distanceM);
+  if (read) straightenDistance(samples.d, times, draft.distanceM);
   if (read || (draft.distanceM ?? 0) > 0) return 'device';
   if (!samples.lat.some((value) => !Number.isNaN(value))) return 'none';
   samples.d = traceDistance(samples.lat, samples.lon, draft.segmentStarts);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ParseResult } from './parse-result.ts';
-import { startWorker, type ParserWorker, type WorkerLoss } from './parser-worker.ts';
+import { poolClosed, startWorker, type ParserWorker, type WorkerLoss } from './parser-worker.ts';
 
 export type ParserPoolOptions = {
   /** The only folder of data that the children may read. */
@@ -45,9 +45,18 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
 
   function dispatch(): void {
     while (waiting.length > 0 && !closed) {
-      const worker = idle.pop() ?? (all.size < size ? hire() : undefined);
+      const worker = nextIdle() ?? (all.size < size ? hire() : undefined);
       if (worker === undefined) return;
       waiting.shift()?.start(worker);
+    }
+  }
+
+  /** A child may have died while nobody watched. */
+  function nextIdle(): ParserWorker | undefined {
+    for (;;) {
+      const worker = idle.pop();
+      if (worker === undefined || worker.alive()) return worker;
+      all.delete(worker);
     }
   }
 
@@ -68,7 +77,7 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
   }
 
   function acquire(signal: AbortSignal | undefined): Promise<ParserWorker> {
-    if (closed) return Promise.reject(closedError());
+    if (closed) return Promise.reject(poolClosed());
     return new Promise((resolve, reject) => {
       const leave = () => {
         waiting.splice(waiting.indexOf(entry), 1);
@@ -90,26 +99,33 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
     });
   }
 
+  async function runOnce(
+    path: string,
+    nameHint: string,
+    signal?: AbortSignal,
+  ): Promise<ParseResult> {
+    const worker = await acquire(signal);
+    try {
+      return await worker.run(path, nameHint, signal);
+    } finally {
+      void release(worker);
+    }
+  }
+
   return {
     async parse(target, signal) {
       signal?.throwIfAborted();
       const path = typeof target === 'string' ? target : target.path;
       const nameHint = typeof target === 'string' ? basename(target) : target.nameHint;
-      const worker = await acquire(signal);
-      try {
-        return await worker.run(path, nameHint, signal);
-      } finally {
-        void release(worker);
-      }
+      const result = await runOnce(path, nameHint, signal);
+      // A crash may be the machine's doing (its out-of-memory killer) and not the file's: it gets a second child.
+      const crashed = result.outcome === 'refused' && result.code === 'parser_crashed';
+      return crashed ? runOnce(path, nameHint, signal) : result;
     },
     async close() {
       closed = true;
-      for (const entry of waiting.splice(0)) entry.cancel(closedError());
+      for (const entry of waiting.splice(0)) entry.cancel(poolClosed());
       await Promise.all([...all].map((worker) => worker.stop()));
     },
   };
-}
-
-function closedError(): Error {
-  return new Error('The parser pool is closed');
 }

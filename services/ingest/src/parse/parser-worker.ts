@@ -63,6 +63,8 @@ export function startWorker(limits: WorkerLimits): ParserWorker {
   const ready = nextMessage(child, (message) => message.kind === 'ready');
 
   function lose(): ParseResult {
+    // Shutting down says nothing about the file: its job must be repeated, not recorded as refused.
+    if (stopping) throw poolClosed();
     const code =
       killedFor ?? (stderr.includes('heap out of memory') ? 'parse_memory' : 'parser_crashed');
     limits.onLoss({ code, exitCode: child.exitCode, signal: child.signalCode, stderr });
@@ -153,6 +155,10 @@ function nextMessage(
     child.on('disconnect', gone);
     if (child.exitCode !== null || child.signalCode !== null || !child.connected) settle(null);
   });
+}
+
+export function poolClosed(): Error {
+  return new Error('The parser pool is closed');
 }
 
 /** Nothing in the child is worth saving, and a hostile file may hold its event loop: only SIGKILL is sure. */

@@ -26,26 +26,3 @@ export function traceDistance(
   }
   return d;
 }
-
-/**
- * Makes a device's running distance start near 0 and never fall. Some files count on through all parts of a
- * multi-sport day; some start again at 0 with every lap.
- */
-export function straightenDistance(d: Float64Array, declaredM: number | null): void {
-  let offset = 0;
-  let highest = 0;
-  let first = Number.NaN;
-  for (let i = 0; i < d.length; i++) {
-    const raw = d[i]!;
-    if (Number.isNaN(raw)) continue;
-    if (Number.isNaN(first)) first = raw;
-    const fallsToStart = raw + offset < highest - 100 && raw < 0.1 * (highest - offset);
-    if (fallsToStart) offset = highest;
-    highest = Math.max(highest, raw + offset);
-    d[i] = highest;
-  }
-  if (declaredM === null || Number.isNaN(first) || first < 20) return;
-  const countsOn = Math.abs(highest - first - declaredM) < Math.abs(highest - declaredM);
-  if (!countsOn) return;
-  for (let i = 0; i < d.length; i++) d[i] = Math.max(0, d[i]! - first);
-}

@@ -49,5 +49,5 @@ function inflate(bytes: Uint8Array<ArrayBuffer>): Unwrapped | Refusal {
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -46,12 +46,13 @@ function readPiece(rest: Uint8Array<ArrayBuffer>): FitPiece | null {
     rest[0] === headerSize &&
     headerIsSound(rest, headerSize, view) &&
     fitCrc(rest.subarray(0, promised)) === view.getUint16(promised, true);
-  return {
-    bytes: rest.subarray(0, promised + 2),
-    headerSize,
-    dataEnd: promised,
-    checksum: right ? 'right' : 'wrong',
-  };
+  const follows = rest.subarray(promised + 2);
+  if (right || follows.length === 0 || hasFitMagic(follows)) {
+    const bytes = rest.subarray(0, promised + 2);
+    return { bytes, headerSize, dataEnd: promised, checksum: right ? 'right' : 'wrong' };
+  }
+  // Neither checksum nor successor confirms the promised length: inserted bytes may have pushed the end out.
+  return { bytes: rest, headerSize, dataEnd: rest.length - 2, checksum: 'wrong' };
 }
 
 /** A zero header checksum means "not computed". */

@@ -76,20 +76,20 @@ function judge(
   end: XmlEnd,
 ): XmlDrafts | Refusal {
   const incomplete = end.state === 'cut' || end.state === 'broken';
-  if (drafts.length === 0 && points === 0) {
-    if (!incomplete) return absent;
+  const usable = drafts.filter(hasDuration);
+  if (usable.length === 0 && incomplete) {
     return refuse(
       'xml_damaged',
-      'This file breaks off or stops being readable before its first measurement. Export the activity again from your app or watch.',
+      'This file breaks off or stops being readable too early: it holds no usable measurement. Export the activity again from your app or watch.',
     );
   }
+  if (drafts.length === 0 && points === 0) return absent;
   if (timedPoints < points / 2) {
     return refuse(
       'times_missing',
       'The points of this file carry no times, so neither pace nor duration can be known. Export the activity with timestamps.',
     );
   }
-  const usable = drafts.filter(hasDuration);
   if (usable.length === 0) {
     return refuse(
       'times_unusable',

@@ -19,8 +19,9 @@ export type XmlEnd = {
 const CHUNK = 64 * 1024;
 const DEEPEST = 100;
 const LONGEST_TEXT = 8192;
-/** Flaws inside text leave the structure readable; everything else ends the reading. */
-const flawsOfText = /undefined entity|disallowed character\.?$|malformed character entity/u;
+/** Flaws inside text and repeated attributes leave the structure readable; everything else ends the reading. */
+const harmlessFlaws =
+  /undefined entity|disallowed character\.?$|malformed character entity|duplicate attribute/u;
 
 /**
  * Streams a document through saxes, without namespaces: exporters use any prefix and forget to declare it, so
@@ -35,7 +36,7 @@ export function walkXml(bytes: Uint8Array, encoding: string, visitor: XmlVisitor
   let ended: XmlEnd['state'] | null = null;
 
   parser.on('error', (error) => {
-    if (flawsOfText.test(error.message)) unknownEntities ||= error.message.includes('entity');
+    if (harmlessFlaws.test(error.message)) unknownEntities ||= error.message.includes('entity');
     else ended ??= rootClosed ? 'whole' : 'broken';
   });
   parser.on('doctype', () => {
