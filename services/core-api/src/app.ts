@@ -1,0 +1,45 @@
+import { isOutage } from '@evensplit/db';
+import { AppError } from '@evensplit/platform/app-error';
+import { createHttpApp } from '@evensplit/platform/http/create-http-app';
+import type { Express, Router } from 'express';
+import { activityRoutes } from './activities/routes.ts';
+import { adminRoutes } from './admin/routes.ts';
+import { authRoutes } from './auth/routes.ts';
+import type { Deps } from './deps.ts';
+import { factRoutes } from './facts/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { meRoutes } from './me/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+
+/** Where each feature's routes live; the tenancy test walks this list. */
+export const areas: readonly (readonly [path: string, routes: (deps: Deps) => Router])[] = [
+  ['/v1/auth', authRoutes],
+  ['/v1/me', meRoutes],
+  ['/v1/sessions', sessionRoutes],
+  ['/v1/home', homeRoutes],
+  ['/v1/activities', activityRoutes],
+  ['/v1/facts', factRoutes],
+  ['/v1/admin', adminRoutes],
+];
+
+export function createApp(deps: Deps): Express {
+  return createHttpApp({
+    log: deps.log,
+    publicUrl: deps.env.PUBLIC_URL,
+    health: deps.health,
+    loadGauge: deps.loadGauge,
+    jsonBodyLimit: '100kb',
+    neverShed: ['/v1/auth/login', '/v1/auth/refresh'],
+    onRequest: (seen) => deps.metrics.observeRequest(seen),
+    translateError: (error) =>
+      isOutage(error)
+        ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {
+            retryAfterS: 2,
+            cause: error,
+          })
+        : undefined,
+    mount(app) {
+      for (const [path, routes] of areas) app.use(path, routes(deps));
+    },
+  });
+}
