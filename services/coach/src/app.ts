@@ -1,0 +1,31 @@
+import { isOutage } from '@evensplit/db';
+import { AppError } from '@evensplit/platform/app-error';
+import { createHttpApp } from '@evensplit/platform/http/create-http-app';
+import type { Express } from 'express';
+import { conversationRoutes } from './conversations/routes.ts';
+import type { Deps } from './deps.ts';
+import { suggestionRoutes } from './suggestions/routes.ts';
+import { turnRoutes } from './turns/routes.ts';
+
+export function createApp(deps: Deps): Express {
+  return createHttpApp({
+    log: deps.log,
+    publicUrl: deps.publicUrl,
+    health: deps.health,
+    loadGauge: deps.loadGauge,
+    jsonBodyLimit: '64kb',
+    onRequest: deps.metrics.observeRequest,
+    translateError: (error) =>
+      isOutage(error)
+        ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {
+            retryAfterS: 2,
+            cause: error,
+          })
+        : undefined,
+    mount(app) {
+      app.use('/v1/coach/turns', turnRoutes(deps));
+      app.use('/v1/coach/conversations', conversationRoutes(deps));
+      app.use('/v1/coach/suggestions', suggestionRoutes(deps));
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CoachDb } from '@evensplit/db';
+import { AppError } from '@evensplit/platform/app-error';
+import { logKey } from '../log/keys.ts';
+import { requestStop, type StopDeps } from '../turns/request-stop.ts';
+
+export type DeleteDeps = Omit<StopDeps, 'db'> & {
+  db: Pick<CoachDb, '$queryRaw' | 'conversation' | 'turn'>;
+};
+
+const WAIT_MS = 1500;
+const LOOK_MS = 25;
+
+/**
+ * Removes a conversation with everything said in it. What still runs is stopped first, so that its readers see an
+ * end; an owner that does not react finds its row gone and writes nothing more.
+ */
+export async function deleteConversation(
+  deps: DeleteDeps,
+  athleteId: string,
+  conversationId: string,
+): Promise<void> {
+  const turns = await deps.db.turn.findMany({
+    where: { athleteId, conversationId },
+    select: { id: true, status: true },
+  });
+  for (const { id, status } of turns) {
+    if (status === 'running' && (await requestStop(deps, athleteId, id))) {
+      await untilEnded(deps, athleteId, id);
+    }
+  }
+  const { count } = await deps.db.conversation.deleteMany({
+    where: { id: conversationId, athleteId },
+  });
+  if (count === 0) throw new AppError('not_found', 'There is no such conversation.');
+  await forgetLogs(
+    deps,
+    turns.map((turn) => turn.id),
+  );
+}
+
+async function untilEnded(deps: DeleteDeps, athleteId: string, id: string): Promise<void> {
+  const until = performance.now() + WAIT_MS;
+  while (performance.now() < until) {
+    if ((await deps.db.turn.count({ where: { id, athleteId, status: 'running' } })) === 0) return;
+    await sleep(LOOK_MS);
+  }
+}
+
+/** The logs expire by themselves; deleted words should not have to wait for that. */
+async function forgetLogs(deps: DeleteDeps, turnIds: string[]): Promise<void> {
+  if (turnIds.length === 0) return;
+  try {
+    await deps.commands.unlink(...turnIds.map(logKey));
+  } catch (error) {
+    deps.log.debug({ err: error }, 'logs of a deleted conversation are left to expire');
+  }
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { createCoachDb, readControl, type CoachDb } from '@evensplit/db';
+import { createTokenVerifier } from '@evensplit/platform/auth/access-token';
+import { createAuthenticator, type Authenticator } from '@evensplit/platform/auth/authenticate';
+import { startControlPoll, type ControlPoll } from '@evensplit/platform/auth/control-poll';
+import { createSessionCookies } from '@evensplit/platform/auth/cookies';
+import type { IdentifyDeps } from '@evensplit/platform/auth/identify';
+import { systemClock, type Clock } from '@evensplit/platform/clock';
+import { createHealth, type Health } from '@evensplit/platform/http/health';
+import { startLoadGauge, type LoadGauge } from '@evensplit/platform/http/shed-load';
+import { createLog, partLog, type Log } from '@evensplit/platform/log';
+import {
+  closeRedis,
+  createBlockingClient,
+  createCommandClient,
+  pingWithin,
+  readyWithin,
+} from '@evensplit/platform/redis';
+import type { Redis } from 'ioredis';
+import { createBaseline } from './baseline/create-baseline.ts';
+import { createCoachMetrics } from './coach-metrics.ts';
+import type { Env } from './env.ts';
+import { startLogReader, type LogReader } from './log/log-reader.ts';
+import { createRowWatch, type RowWatch } from './tails/row-watch.ts';
+import { createTailRegistry, type TailRegistry } from './tails/tail-registry.ts';
+import { productTimings, type Timings } from './timings.ts';
+import { releaseTurnsOfEarlierBoot } from './turns/reap-turns.ts';
+import type { Responder } from './turns/responder.ts';
+import { createRunningTurns, type RunningTurns } from './turns/running-turns.ts';
+import { engineTasks } from './turns/engine-tasks.ts';
+import { startUpkeep } from './upkeep.ts';
+
+export type Deps = AsyncDisposable &
+  IdentifyDeps & {
+    publicUrl: string;
+    log: Log;
+    clock: Clock;
+    db: CoachDb;
+    commands: Redis;
+    reader: LogReader;
+    rowWatch: RowWatch;
+    running: RunningTurns;
+    tails: TailRegistry;
+    responders: readonly Responder[];
+    timings: Timings;
+    /** `<replica>:<bootId>`, the name under which this process holds leases. */
+    owner: string;
+    authenticator: Authenticator;
+    control: ControlPoll;
+    health: Health;
+    loadGauge: LoadGauge;
+    metrics: ReturnType<typeof createCoachMetrics>;
+    /** Heartbeats, saved texts, the reaper and the look at quiet rows. */
+    upkeep: AsyncDisposable;
+  };
+
+/** What a test or a benchmark may replace; the product replaces nothing. */
+export type Overrides = {
+  timings?: Timings;
+  responders?: (made: { db: CoachDb; clock: Clock }) => readonly Responder[];
+  log?: Log;
+  clock?: Clock;
+  /** Distinguishes replicas that share a host. */
+  replica?: string;
+  loadGauge?: LoadGauge;
+};
+
+export async function createDeps(env: Env, overrides: Overrides = {}): Promise<Deps> {
+  const timings = overrides.timings ?? productTimings;
+  const clock = overrides.clock ?? systemClock;
+  const log =
+    overrides.log ?? createLog({ service: 'coach', level: env.LOG_LEVEL, format: env.LOG_FORMAT });
+  // The port is part of the name because two replicas may share a machine, but not a port on it.
+  const replica = overrides.replica ?? `${hostname()}/${env.PORT}`;
+  const owner = `${replica}:${randomUUID()}`;
+  const db = createCoachDb({
+    url: env.DATABASE_URL,
+    poolSize: env.DB_POOL,
+    applicationName: 'evensplit-coach',
+  });
+  const redisLog = partLog(log, 'redis');
+  const commands = createCommandClient(env.REDIS_CACHE_URL, { name: 'coach', log: redisLog });
+  const blocking = createBlockingClient(env.REDIS_CACHE_URL, {
+    name: 'coach-reader',
+    log: redisLog,
+  });
+  const running = createRunningTurns(env.COACH_MAX_TURNS);
+  const tails = createTailRegistry(env.COACH_MAX_TAILS);
+  const metrics = createCoachMetrics({ running, tails });
+  const reader = startLogReader({
+    blocking,
+    commands,
+    log: partLog(log, 'log-reader'),
+    onCancel: (turnId) => running.get(turnId)?.abort({ kind: 'stop' }),
+  });
+  const rowWatch = createRowWatch({ db, timings, readerConnected: reader.connected });
+  const control = await startControlPoll({
+    log: partLog(log, 'control'),
+    read: () => readControl(db),
+  });
+  const stopCutting = control.onRevoked(tails.cutSession);
+  const identify = {
+    verifier: createTokenVerifier({
+      jwks: env.AUTH_PUBLIC_JWKS,
+      audience: env.PUBLIC_URL,
+      clock,
+    }),
+    cookies: createSessionCookies(env.PUBLIC_URL),
+    control,
+  };
+  const health = createHealth({
+    log: partLog(log, 'health'),
+    checks: [
+      {
+        name: 'postgres',
+        severity: 'required',
+        timeoutMs: 500,
+        run: () => db.$queryRaw`SELECT 1`,
+      },
+      // Answers do not depend on it: streams then live from the row.
+      {
+        name: 'redis',
+        severity: 'degraded',
+        timeoutMs: 500,
+        run: () => pingWithin(commands, 500),
+      },
+    ],
+  });
+  const loadGauge = overrides.loadGauge ?? startLoadGauge();
+  const engine = { db, commands, timings, running, metrics, owner, log: partLog(log, 'turns') };
+  await readyWithin(commands, 1000);
+  await releaseTurnsOfEarlierBoot({ db }, { name: replica, owner }).catch((error: unknown) => {
+    log.warn({ err: error }, 'turns of an earlier boot are left to their leases');
+  });
+  const upkeep = startUpkeep({ log: partLog(log, 'upkeep') }, engineTasks({ ...engine, rowWatch }));
+  const responders = overrides.responders?.({ db, clock }) ?? [createBaseline({ db, clock })];
+
+  return {
+    ...identify,
+    publicUrl: env.PUBLIC_URL,
+    log,
+    clock,
+    db,
+    commands,
+    reader,
+    rowWatch,
+    running,
+    tails,
+    responders,
+    timings,
+    owner,
+    authenticator: createAuthenticator(identify),
+    control,
+    health,
+    loadGauge,
+    metrics,
+    upkeep,
+    async [Symbol.asyncDispose]() {
+      await upkeep[Symbol.asyncDispose]();
+      stopCutting();
+      control.stop();
+      loadGauge[Symbol.dispose]();
+      await reader[Symbol.asyncDispose]();
+      await closeRedis(commands);
+      await db.$disconnect();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { AskCoach, type TurnAccepted } from '@evensplit/contracts';
+import type { CoachDb } from '@evensplit/db';
+import { AppError } from '@evensplit/platform/app-error';
+import { recentExchanges } from '../conversations/recent-exchanges.ts';
+import { runTurn, type RunTurnDeps } from './run-turn.ts';
+import type { RunningTurns } from './running-turns.ts';
+import { startTurn } from './start-turn.ts';
+
+export type AskDeps = RunTurnDeps & {
+  db: Pick<CoachDb, '$transaction' | 'turn'>;
+  running: RunningTurns;
+};
+
+/** Postgres text cannot hold NUL, so a question with one could be neither stored nor answered. */
+export const Question = AskCoach.refine(({ text }) => !text.includes('\u0000'), {
+  path: ['text'],
+  message: 'contains a NUL character',
+});
+
+/** Starts the turn that answers a question, or finds the one that an earlier try of the same request started. */
+export async function askCoach(
+  deps: AskDeps,
+  athleteId: string,
+  ask: AskCoach,
+  idempotencyKey: string,
+): Promise<{ isNew: boolean; accepted: TurnAccepted }> {
+  const slot = deps.running.takeSlot();
+  if (!slot) {
+    throw new AppError('coach_busy', 'The coach is busy: try again in a moment.', {
+      retryAfterS: 2,
+    });
+  }
+  let started;
+  try {
+    started = await startTurn(deps, athleteId, ask, idempotencyKey);
+  } catch (error) {
+    slot.free();
+    throw error;
+  }
+  if (started.isNew) {
+    deps.metrics.turnStarted();
+    const turn = started;
+    void runTurn(deps, turn, () => recentExchanges(deps, turn), slot);
+  } else slot.free();
+  const { isNew, id, conversationId, deadlineAt, now } = started;
+  return {
+    isNew,
+    accepted: {
+      turnId: id,
+      conversationId,
+      deadlineAt: deadlineAt.toISOString(),
+      now: now.toISOString(),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { CoachDb } from '@evensplit/db';
+import type { RunningTurn, RunningTurns } from './running-turns.ts';
+
+export type PartialsDeps = { db: Pick<CoachDb, '$executeRaw'>; running: RunningTurns };
+
+/**
+ * Saves the text so far of all turns that moved, in one statement: what survives the owner, and what subscribers
+ * live from while Redis is away. The facts go along, or a saved sentence could name a receipt that nobody has.
+ */
+export function createPartialSaver({ db, running }: PartialsDeps): () => Promise<void> {
+  const saved = new WeakMap<RunningTurn, number>();
+  return async () => {
+    const moved = running
+      .list()
+      .map((turn) => ({ turn, ...turn.progress() }))
+      .filter(({ turn, seq }) => seq > (saved.get(turn) ?? 0));
+    if (moved.length === 0) return;
+    await db.$executeRaw`
+      UPDATE "Turn" t SET partial = v.text, "partialSeq" = v.seq, writer = v.writer, facts = v.facts::jsonb,
+        "factIds" = ARRAY(SELECT f ->> 'id' FROM jsonb_array_elements(v.facts::jsonb) f)
+      FROM unnest(${moved.map(({ turn }) => turn.id)}::uuid[], ${moved.map(({ turn }) => turn.epoch)}::int[],
+        ${moved.map(({ text }) => text)}::text[], ${moved.map(({ seq }) => seq)}::int[],
+        ${moved.map(({ writer }) => writer)}::text[],
+        ${moved.map(({ facts }) => JSON.stringify(facts))}::text[])
+        AS v(id, epoch, text, seq, writer, facts)
+      WHERE t.id = v.id AND t.epoch = v.epoch AND t.status = 'running'`;
+    for (const { turn, seq } of moved) saved.set(turn, seq);
+  };
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { AskCoach, DistanceUnits } from '@evensplit/contracts';
+import { Prisma, type CoachDb, type CoachTx } from '@evensplit/db';
+import { AppError } from '@evensplit/platform/app-error';
+import { titleOf } from '../conversations/title-of.ts';
+import { FIRST_EPOCH } from '../log/cursor.ts';
+import type { Timings } from '../timings.ts';
+
+export type StartDeps = { db: Pick<CoachDb, '$transaction'>; timings: Timings; owner: string };
+
+export type StartedTurn = {
+  /** False when this very request was answered before. */
+  isNew: boolean;
+  id: string;
+  epoch: number;
+  athleteId: string;
+  conversationId: string;
+  question: string;
+  units: DistanceUnits;
+  deadlineAt: Date;
+  now: Date;
+};
+
+const MAX_RUNNING = 2;
+
+/**
+ * Writes the row that makes a question a turn. One athlete's starts stand in line behind an advisory lock, so a
+ * request that is sent twice, or fifty times at once, starts one turn and is answered with it every time.
+ */
+export async function startTurn(
+  deps: StartDeps,
+  athleteId: string,
+  ask: AskCoach,
+  idempotencyKey: string,
+): Promise<StartedTurn> {
+  const requestHash = hashRequest(ask);
+  try {
+    return await deps.db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${athleteId}, 1))`;
+      // Postgres' clock: leases are compared with it by every replica.
+      const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+      const now = clock?.now ?? new Date();
+      const { units } = await tx.athlete.findUniqueOrThrow({
+        where: { id: athleteId },
+        select: { units: true },
+      });
+      const first = await tx.turn.findUnique({
+        where: { athleteId_idempotencyKey: { athleteId, idempotencyKey } },
+      });
+      if (first) {
+        if (!Buffer.from(first.requestHash).equals(requestHash)) {
+          throw new AppError(
+            'idempotency_key_reused',
+            'This Idempotency-Key was used for a different question.',
+          );
+        }
+        return { ...first, isNew: false, units, now };
+      }
+      const conversationId = await openConversation(tx, athleteId, ask, now);
+      const running = await tx.turn.count({ where: { athleteId, status: 'running' } });
+      if (running >= MAX_RUNNING) {
+        throw new AppError('turn_limit', 'Two answers are being written already: wait for one.');
+      }
+      const turn = await tx.turn.create({
+        data: {
+          athleteId,
+          conversationId,
+          idempotencyKey,
+          requestHash,
+          question: ask.text,
+          epoch: FIRST_EPOCH,
+          owner: deps.owner,
+          createdAt: now,
+          leaseUntil: later(now, deps.timings.lease),
+          deadlineAt: later(now, deps.timings.turn),
+          budgetDay: new Date(now.toISOString().slice(0, 10)),
+        },
+      });
+      return { ...turn, isNew: true, units, now };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) {
+      throw new AppError('turn_active', 'This conversation is still being answered.', {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+async function openConversation(
+  tx: CoachTx,
+  athleteId: string,
+  ask: AskCoach,
+  now: Date,
+): Promise<string> {
+  if (ask.conversationId === undefined) {
+    const conversation = await tx.conversation.create({
+      data: { athleteId, title: titleOf(ask.text), createdAt: now, updatedAt: now },
+    });
+    return conversation.id;
+  }
+  const { count } = await tx.conversation.updateMany({
+    where: { id: ask.conversationId, athleteId },
+    data: { updatedAt: now },
+  });
+  if (count === 0) throw new AppError('not_found', 'There is no such conversation.');
+  return ask.conversationId;
+}
+
+function hashRequest(ask: AskCoach): Buffer<ArrayBuffer> {
+  const canonical = JSON.stringify([ask.conversationId ?? null, ask.text]);
+  return createHash('sha256').update(canonical).digest();
+}
+
+function later(instant: Date, ms: number): Date {
+  return new Date(instant.getTime() + ms);
+}
+
+/** Under the lock only one unique index can be hit: one running turn per conversation. */
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

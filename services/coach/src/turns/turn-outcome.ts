@@ -1,0 +1,27 @@
+import type { Fact, TurnErrorCode, TurnEventOf, TurnStatus, Writer } from '@evensplit/contracts';
+
+export type FinalStatus = Exclude<TurnStatus, 'running'>;
+
+/** How a turn ended: what the row keeps and every subscriber is told. */
+export type TurnOutcome = {
+  status: FinalStatus;
+  errorCode: TurnErrorCode | null;
+  answer: string;
+  writer: Writer | null;
+  facts: Fact[];
+};
+
+/** Asking again can help, unless the answer itself was the problem. */
+export function isRetryable(status: FinalStatus, errorCode: TurnErrorCode | null): boolean {
+  return status === 'error' && errorCode !== 'output_limit' && errorCode !== 'content_filter';
+}
+
+export function endEvent(outcome: Omit<TurnOutcome, 'facts'>): TurnEventOf<'end'>['data'] {
+  return {
+    status: outcome.status,
+    ...(outcome.errorCode === null ? {} : { errorCode: outcome.errorCode }),
+    writer: outcome.writer,
+    chars: outcome.answer.length,
+    retryable: isRetryable(outcome.status, outcome.errorCode),
+  };
+}

@@ -1,0 +1,152 @@
+import { generateSigningKey, publicJwksOf } from '@evensplit/platform/auth/access-token';
+import { createTokenSigner } from '@evensplit/platform/auth/access-token';
+import { createLog } from '@evensplit/platform/log';
+import { testDatabase, testRedis, type TestDatabase } from '@evensplit/testkit/database';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { createDeps, type Deps, type Overrides } from '../src/deps.ts';
+import { startService } from '../src/start-service.ts';
+import { productTimings, type Timings } from '../src/timings.ts';
+
+export const PUBLIC_URL = 'http://coach.test';
+
+/** The product's timings, ten to a hundred times faster, in the same order. */
+export const quick: Timings = {
+  ...productTimings,
+  turn: 20_000,
+  lease: 700,
+  deadlineGrace: 500,
+  heartbeat: 200,
+  partial: 80,
+  reaper: 100,
+  reaperLease: 1500,
+  reaperPause: 300,
+  finalizeGrace: 400,
+  flush: 10,
+  logRetry: 100,
+  quiet: 400,
+  quietWithoutReader: 150,
+  quietScan: 40,
+  gapRetry: 40,
+  shutdownIdle: 100,
+  shutdownTurns: 400,
+  shutdownHard: 1400,
+};
+
+export type Replica = {
+  url: string;
+  deps: Deps;
+  /** As if the process had been killed: no more heartbeats, nothing saved; what hangs goes on hanging. */
+  abandon(): Promise<void>;
+  shutDown(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Stage = {
+  database: TestDatabase;
+  redisUrl: string;
+  sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  athlete(fields?: {
+    units?: 'km' | 'mi';
+  }): Promise<{ id: string; sessionId: string; token: string }>;
+  replica(
+    overrides?: Overrides & { redisUrl?: string; maxTurns?: number; maxTails?: number },
+  ): Promise<Replica>;
+  close(): Promise<void>;
+};
+
+const signingKey = await generateSigningKey('test');
+
+/** One database and one Redis with as many replicas of the service as a test wants. */
+export async function setStage(): Promise<Stage> {
+  const database = await testDatabase();
+  const { cacheUrl } = await testRedis();
+  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
+  const signer = await createTokenSigner({
+    privateJwk: signingKey,
+    audience: PUBLIC_URL,
+    clock: () => new Date(),
+  });
+  const replicas = new Set<Replica>();
+
+  async function replica(
+    options: Overrides & { redisUrl?: string; maxTurns?: number; maxTails?: number } = {},
+  ): Promise<Replica> {
+    const { redisUrl = cacheUrl, maxTurns = 500, maxTails = 2000, ...overrides } = options;
+    const deps = await createDeps(
+      {
+        PORT: 0,
+        METRICS_PORT: 0,
+        PUBLIC_URL,
+        DATABASE_URL: database.urls.coach,
+        DB_POOL: 5,
+        REDIS_CACHE_URL: redisUrl,
+        AUTH_PUBLIC_JWKS: publicJwksOf(signingKey),
+        COACH_MAX_TURNS: maxTurns,
+        COACH_MAX_TAILS: maxTails,
+        LOG_LEVEL: 'silent',
+        LOG_FORMAT: 'json',
+      },
+      {
+        timings: quick,
+        replica: `replica-${replicas.size}`,
+        log: createLog({ service: 'coach', level: logLevel() }),
+        // Both replicas of a test share one process: its load says nothing about either.
+        loadGauge: {
+          current: () => ({ eventLoopP99Ms: 0, utilization: 0 }),
+          [Symbol.dispose]: () => undefined,
+        },
+        ...overrides,
+      },
+    );
+    const service = await startService(deps, 0);
+    const made: Replica = {
+      url: `http://127.0.0.1:${service.port}`,
+      deps,
+      abandon: async () => deps.upkeep[Symbol.asyncDispose](),
+      shutDown: service.shutDown,
+      async close() {
+        if (!replicas.delete(made)) return;
+        for (const turn of deps.running.list()) turn.abort({ kind: 'fenced' });
+        await service[Symbol.asyncDispose]();
+        await deps.running.idle();
+        await deps[Symbol.asyncDispose]();
+      },
+    };
+    replicas.add(made);
+    return made;
+  }
+
+  async function athlete(fields: { units?: 'km' | 'mi' } = {}) {
+    const id = randomUUID();
+    const sessionId = randomUUID();
+    await admin.query(
+      `INSERT INTO "Athlete" (id, email, "displayName", "timeZone", units) VALUES ($1, $2, 'Ada', 'Europe/Berlin', $3)`,
+      [id, `${id}@example.org`, fields.units ?? 'km'],
+    );
+    await admin.query(
+      `INSERT INTO "Session" (id, "athleteId", device, "expiresAt") VALUES ($1, $2, 'test', now() + interval '1 day')`,
+      [sessionId, id],
+    );
+    const { token } = await signer.sign({ athleteId: id, sessionId, roles: ['athlete'] });
+    return { id, sessionId, token };
+  }
+
+  return {
+    database,
+    redisUrl: cacheUrl,
+    sql: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
+      (await admin.query<Row>(text, values)).rows,
+    athlete,
+    replica,
+    async close() {
+      await Promise.all([...replicas].map((one) => one.close()));
+      await admin.end();
+      await database.drop();
+    },
+  };
+}
+
+function logLevel() {
+  return process.env['COACH_TEST_LOG'] === 'on' ? 'debug' : 'silent';
+}
