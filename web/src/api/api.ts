@@ -1,0 +1,33 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './api-error.ts';
+import { createClient } from './create-client.ts';
+import { rememberExpiry } from './keep-fresh.ts';
+
+export const meKey = ['me'] as const;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 20_000,
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500),
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+    },
+  },
+});
+
+export const api = createClient({
+  fetch: (path, init) => fetch(path, init),
+  onSession(session) {
+    rememberExpiry(session.accessExpiresAt);
+    queryClient.setQueryData(meKey, session.athlete);
+  },
+  onSignedOut: forgetSession,
+});
+
+/** Nothing of one athlete may be left when the next one signs in on the same device. */
+export function forgetSession(): void {
+  rememberExpiry(null);
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+  queryClient.setQueryData(meKey, null);
+}

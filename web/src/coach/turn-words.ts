@@ -1,0 +1,71 @@
+import type { TurnErrorCode, TurnStatus, Writer } from '@evensplit/contracts';
+
+export function phaseWords(phase: { phase: string; tool: string | null } | null): string {
+  if (phase?.tool) return `Looking up ${phase.tool.replaceAll(/[-_]/g, ' ')}`;
+  switch (phase?.phase) {
+    case undefined:
+      return 'Handing over your question';
+    case 'started':
+      return 'Reading your question';
+    case 'writing':
+      return 'Writing';
+    default:
+      return `${phase?.phase.charAt(0).toUpperCase()}${phase?.phase.slice(1).replaceAll(/[-_]/g, ' ')}`;
+  }
+}
+
+export function writerWords(writer: Writer | null): string | null {
+  switch (writer) {
+    case 'openai':
+      return 'Written by a language model (OpenAI)';
+    case 'gemini':
+      return 'Written by a language model (Gemini)';
+    case 'baseline':
+      return 'Written by Evensplit’s own rules, without a language model';
+    case null:
+      return null;
+  }
+}
+
+/** What ended an answer early, in words; null when it is whole. */
+export function endingWords(
+  status: TurnStatus,
+  code: TurnErrorCode | null,
+  hasText: boolean,
+): string | null {
+  if (status === 'stopped') {
+    return hasText ? 'You stopped the answer here.' : 'You stopped the answer before it began.';
+  }
+  if (status !== 'error') return null;
+  const kept = hasText ? ' What was written until then is kept.' : '';
+  switch (code) {
+    case 'idle_timeout':
+      return `The writer fell silent for too long.${kept}`;
+    case 'hard_timeout':
+      return `The answer took longer than two minutes and was cut.${kept}`;
+    case 'replica_lost':
+    case 'server_shutdown':
+      return `The part of Evensplit that was writing was restarted.${kept}`;
+    case 'upstream_error':
+    case 'upstream_truncated':
+      return `The language model broke off.${kept}`;
+    case 'output_limit':
+      return `The answer reached its greatest length.${kept}`;
+    case 'content_filter':
+      return `The language model declined to go on.${kept}`;
+    case 'internal':
+    case null:
+      return `Something went wrong on our side.${kept}`;
+  }
+}
+
+/** "6 receipts from 14 runs": what the answer rests on. */
+export function basisWords(
+  facts: readonly { from: readonly { activityId: string }[]; n?: number | undefined }[],
+): string | null {
+  if (facts.length === 0) return null;
+  const named = new Set(facts.flatMap(({ from }) => from.map(({ activityId }) => activityId))).size;
+  const runs = Math.max(named, ...facts.map(({ n }) => n ?? 0));
+  const receipts = `${facts.length} ${facts.length === 1 ? 'receipt' : 'receipts'}`;
+  return runs > 0 ? `${receipts} from ${runs} ${runs === 1 ? 'run' : 'runs'}` : receipts;
+}

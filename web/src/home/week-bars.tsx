@@ -1,0 +1,92 @@
+import { type HomeView, renderDistance } from '@evensplit/contracts';
+import { useFact } from '../receipts/facts-provider.tsx';
+import { useOpenReceipt } from '../receipts/use-open-receipt.ts';
+import { useUnits } from '../shell/use-athlete.ts';
+import { formatCivilDate } from '../ui/format.ts';
+
+type Week = HomeView['trend']['weeks'][number];
+
+/** Distance per week; the tallest week and the running one carry their value, every bar opens its receipt. */
+export function WeekBars({ weeks }: { weeks: readonly Week[] }) {
+  const units = useUnits();
+  const most = Math.max(1, ...weeks.map(({ distanceM }) => distanceM));
+  const tallest = weeks.findIndex(({ distanceM }) => distanceM === most);
+  return (
+    <div>
+      <h3 className="mb-1 text-sm font-semibold">Distance per week</h3>
+      <ol className="grid h-40 auto-cols-fr grid-flow-col gap-1 sm:gap-1.5">
+        {weeks.map((week, index) => (
+          <li key={week.weekStart} className="min-w-0">
+            <Bar
+              week={week}
+              share={week.distanceM / most}
+              current={index === weeks.length - 1}
+              label={
+                week.distanceM > 0 && (index === tallest || index === weeks.length - 1)
+                  ? renderDistance(week.distanceM, units)
+                  : null
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      <div
+        aria-hidden="true"
+        className="mt-1 grid auto-cols-fr grid-flow-col gap-1 text-[0.75rem] whitespace-nowrap text-muted sm:gap-1.5"
+      >
+        {weeks.map((week, index) => (
+          <span key={week.weekStart} className="min-w-0 overflow-visible">
+            {index === weeks.length - 1
+              ? null
+              : index % 4 === 0
+                ? formatCivilDate(week.weekStart, { day: 'numeric', month: 'short' })
+                : null}
+            {index === weeks.length - 1 && <span className="float-right font-semibold">Now</span>}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Bar({
+  week,
+  share,
+  current,
+  label,
+}: {
+  week: Week;
+  share: number;
+  current: boolean;
+  label: string | null;
+}) {
+  const units = useUnits();
+  const openReceipt = useOpenReceipt();
+  const { factId } = week;
+  const known = useFact(factId ?? '') !== null;
+  const runs = `${week.runs} ${week.runs === 1 ? 'run' : 'runs'}`;
+  return (
+    <button
+      type="button"
+      disabled={!known}
+      onClick={() => factId && openReceipt(factId)}
+      aria-label={`Week of ${formatCivilDate(week.weekStart)}: ${renderDistance(week.distanceM, units)} in ${runs}`}
+      title={`${renderDistance(week.distanceM, units)} · ${runs}`}
+      className="group flex size-full cursor-pointer flex-col justify-end disabled:cursor-default"
+    >
+      {label && (
+        <span
+          className={`mb-1 text-[0.8125rem] font-semibold whitespace-nowrap ${current ? 'self-end' : 'self-center'}`}
+        >
+          {label}
+        </span>
+      )}
+      <span
+        className={`block min-h-0.5 w-full rounded-t-[4px] group-hover:opacity-80 ${
+          current ? 'bg-accent' : 'bg-accent/45'
+        }`}
+        style={{ height: `${share * 82}%` }}
+      />
+    </button>
+  );
+}
