@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RolePasswords } from '@evensplit/db/migrate';
+import { generateSigningKey, publicJwksOf } from '@evensplit/platform/auth/access-token';
+
+export type Secrets = {
+  postgresPassword: string;
+  rolePasswords: RolePasswords;
+  refreshSecret: string;
+  privateJwk: Awaited<ReturnType<typeof generateSigningKey>>;
+  demoPassword: string;
+};
+
+const random = () => randomBytes(24).toString('base64url');
+
+/** Made on the first start, kept beside the data, readable by their owner only; nothing has a default everybody knows. */
+export async function loadSecrets(dataDir: string): Promise<Secrets> {
+  const path = join(dataDir, 'secrets.json');
+  if (existsSync(path)) return JSON.parse(await readFile(path, 'utf8')) as Secrets;
+  const secrets: Secrets = {
+    postgresPassword: random(),
+    rolePasswords: { core: random(), coach: random(), ingest: random() },
+    refreshSecret: randomBytes(32).toString('base64url'),
+    privateJwk: await generateSigningKey(`key-${randomBytes(4).toString('hex')}`),
+    demoPassword: `demo-${randomBytes(9).toString('base64url')}`,
+  };
+  await writeFile(path, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}
+
+export function publicKeysOf(secrets: Secrets): string {
+  return JSON.stringify(publicJwksOf(secrets.privateJwk));
+}

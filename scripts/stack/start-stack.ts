@@ -1,0 +1,188 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { migrate, serviceRoles } from '@evensplit/db/migrate';
+import { startCaddy } from '@evensplit/local-parts/caddy';
+import type { Part } from '@evensplit/local-parts/child';
+import { freePort } from '@evensplit/local-parts/free-port';
+import { startPostgres } from '@evensplit/local-parts/postgres';
+import { startRedis } from '@evensplit/local-parts/redis';
+import { createDatabase } from './create-database.ts';
+import { caddyfile, webDist } from './paths.ts';
+import { loadSecrets, publicKeysOf, type Secrets } from './secrets.ts';
+import { startService, type ServiceName, type ServicePart } from './start-service.ts';
+
+export type StackOptions = {
+  dataDir: string;
+  port: number;
+  /** The address people type; decides cookies and which Origin may open sockets. */
+  publicUrl?: string | undefined;
+  demoEmail?: string;
+  /** Data that nobody will miss: no fsync, quieter. For tests, benchmarks and `--check`. */
+  throwaway?: boolean;
+  /** An existing Postgres (superuser or owner URL) or Redis instead of our own. */
+  databaseUrl?: string | undefined;
+  redisUrl?: string | undefined;
+  /** Other entry points or settings for a service: how benchmarks put a stalling responder behind the coach. */
+  overrides?: Partial<Record<ServiceName, { entry?: string; env?: Record<string, string> }>>;
+  log: (source: string, line: string) => void;
+};
+
+export type Stack = {
+  url: string;
+  secrets: Secrets;
+  services: Record<ServiceName, ServicePart>;
+  parts: { name: string; pid: number }[];
+  urls: { admin: string; cache: string; queue: string };
+  /** Resolves with a reason when any part ends by itself. */
+  died: Promise<string>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts everything in order and answers when all of it is ready; a failure on the way stops what had been started.
+ * Stopping goes the other way: gateway, services, then the stores, so that no service loses its database while draining.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
+  const started: { name: string; part: Part; level: number }[] = [];
+  const keep = <P extends Part>(name: string, level: number, part: P): P => {
+    started.push({ name, part, level });
+    return part;
+  };
+  async function stop(): Promise<void> {
+    for (const level of [2, 1, 0])
+      await Promise.all(started.filter((one) => one.level === level).map((one) => one.part.stop()));
+  }
+  try {
+    const secrets = await loadSecrets(options.dataDir);
+    const stores = await startStores(options, secrets, keep);
+    await migrate(stores.admin, secrets.rolePasswords);
+    const services = await startServices(options, secrets, stores, keep);
+    const publicUrl = options.publicUrl ?? `http://localhost:${options.port}`;
+    keep(
+      'gateway',
+      2,
+      await startCaddy({
+        caddyfile,
+        port: options.port,
+        webRoot: webDist,
+        stateDir: join(options.dataDir, 'caddy'),
+        upstreams: {
+          core: `127.0.0.1:${services['core-api'].port}`,
+          coach: `127.0.0.1:${services.coach.port}`,
+          ingest: `127.0.0.1:${services.ingest.port}`,
+        },
+        env: { COACH_MAX_REQUESTS: '20000' },
+        log: (line) => options.log('gateway', line),
+      }),
+    );
+    return {
+      url: publicUrl,
+      secrets,
+      services,
+      parts: started.map(({ name, part }) => ({ name, pid: part.pid })),
+      urls: stores,
+      died: Promise.race(started.map(({ part }) => part.died)),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Keep = <P extends Part>(name: string, level: number, part: P) => P;
+type Stores = { admin: string; queue: string; cache: string };
+
+async function startStores(options: StackOptions, secrets: Secrets, keep: Keep): Promise<Stores> {
+  const [admin, queue, cache] = await Promise.all([
+    options.databaseUrl ?? ownPostgres(options, secrets, keep),
+    options.redisUrl ?? ownRedis(options, 'queue', keep),
+    options.redisUrl ?? ownRedis(options, 'cache', keep),
+  ]);
+  return { admin, queue, cache };
+}
+
+async function ownPostgres(options: StackOptions, secrets: Secrets, keep: Keep): Promise<string> {
+  const postgres = keep(
+    'postgres',
+    0,
+    await startPostgres({
+      dir: join(options.dataDir, 'postgres'),
+      password: secrets.postgresPassword,
+      throwaway: options.throwaway ?? false,
+    }),
+  );
+  await createDatabase(postgres.urlOf('postgres'), 'evensplit');
+  return postgres.urlOf('evensplit');
+}
+
+async function ownRedis(
+  options: StackOptions,
+  profile: 'queue' | 'cache',
+  keep: Keep,
+): Promise<string> {
+  const dir = join(options.dataDir, `redis-${profile}`);
+  const redis = keep(`redis-${profile}`, 0, await startRedis({ profile, dir }));
+  return redis.url;
+}
+
+async function startServices(
+  options: StackOptions,
+  secrets: Secrets,
+  stores: Stores,
+  keep: Keep,
+): Promise<Record<ServiceName, ServicePart>> {
+  const shared = {
+    PUBLIC_URL: options.publicUrl ?? `http://localhost:${options.port}`,
+    REDIS_CACHE_URL: stores.cache,
+    AUTH_PUBLIC_JWKS: publicKeysOf(secrets),
+    LOG_FORMAT: 'line',
+    LOG_LEVEL: options.throwaway ? 'warn' : 'info',
+  };
+  const roleUrl = (service: keyof typeof serviceRoles) => {
+    const url = new URL(stores.admin);
+    url.username = serviceRoles[service];
+    url.password = secrets.rolePasswords[service];
+    return url.href;
+  };
+  const own: Record<ServiceName, Record<string, string>> = {
+    'core-api': {
+      DATABASE_URL: roleUrl('core'),
+      AUTH_PRIVATE_JWK: JSON.stringify(secrets.privateJwk),
+      REFRESH_SECRET: secrets.refreshSecret,
+      DEMO_EMAIL: options.demoEmail ?? '',
+    },
+    coach: { DATABASE_URL: roleUrl('coach') },
+    ingest: {
+      DATABASE_URL: roleUrl('ingest'),
+      REDIS_QUEUE_URL: stores.queue,
+      RAW_FILES_DIR: join(options.dataDir, 'raw'),
+    },
+  };
+  const names: ServiceName[] = ['core-api', 'coach', 'ingest'];
+  const running = await Promise.allSettled(
+    names.map(async (name) => {
+      const override = options.overrides?.[name];
+      return keep(
+        name,
+        1,
+        await startService({
+          name,
+          port: await freePort(),
+          metricsPort: await freePort(),
+          env: { ...shared, ...own[name], ...override?.env },
+          ...(override?.entry ? { entry: override.entry } : {}),
+          log: (line) => options.log(name, line),
+        }),
+      );
+    }),
+  );
+  // All have settled, so whatever did start is known to `stop` before the failure is told.
+  const [core, coach, ingest] = running.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+  if (!core || !coach || !ingest) throw new Error('a service did not start');
+  return { 'core-api': core, coach, ingest };
+}
