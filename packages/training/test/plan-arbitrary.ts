@@ -4,15 +4,14 @@ import { civilDate, type Weekday } from '../src/plan/calendar-day.ts';
 import { GOAL_DISTANCES, LEVELS } from '../src/plan/goal-table.ts';
 import { INTERRUPTION_KINDS, type Interruption, type PlanInput } from '../src/plan/plan-input.ts';
 import { trainingPaces } from '../src/training-paces.ts';
-import { isNone, type None } from '../src/result.ts';
 
 const FIRST_MONDAY = dayNumber('2026-01-05') ?? 0;
 const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Paces of a pace index as the plan takes them: bare s/km. */
 export function pacesOfIndex(index: number): PlanInput['paces'] {
-  const paces: ReturnType<typeof trainingPaces> = trainingPaces(index);
-  if ('reason' in paces) throw new Error((paces satisfies None).detail);
+  const paces = trainingPaces(index);
+  if ('reason' in paces) throw new Error(paces.detail);
   const { easy, marathon, threshold, interval, repetition } = paces;
   return {
     easy,
@@ -21,6 +20,12 @@ export function pacesOfIndex(index: number): PlanInput['paces'] {
     interval: interval.value,
     repetition: repetition.value,
   };
+}
+
+type DrawnBreak = { kind: Interruption['kind']; from: number; length: number };
+
+function interruptionAt(start: number, { kind, from, length }: DrawnBreak): Interruption {
+  return { kind, from: civilDate(start + from), to: civilDate(start + from + length - 1) };
 }
 
 export type PlanShape = { interruptions: boolean };
@@ -71,22 +76,13 @@ export function planInputs({ interruptions }: PlanShape): fc.Arbitrary<PlanInput
             }),
             { maxLength: 3 },
           )
-        : fc.constant([]),
+        : fc.constant<DrawnBreak[]>([]),
       longTaper: fc.boolean(),
     })
     .map((draw) => {
       const start = FIRST_MONDAY + 7 * draw.startWeek;
       const paces = draw.index === null ? null : pacesOfIndex(draw.index);
       const longRunDay = draw.available[draw.pick % draw.available.length] ?? 7;
-      const toInterruption = ({
-        kind,
-        from,
-        length,
-      }: (typeof draw.breaks)[number]): Interruption => ({
-        kind,
-        from: civilDate(start + from),
-        to: civilDate(start + from + length - 1),
-      });
       return {
         goal: { distance: draw.distance, raceDate: civilDate(start + draw.days) },
         start: civilDate(start),
@@ -105,7 +101,7 @@ export function planInputs({ interruptions }: PlanShape): fc.Arbitrary<PlanInput
         level: draw.level,
         age: draw.age,
         flags: [...draw.flags],
-        interruptions: draw.breaks.map(toInterruption),
+        interruptions: draw.breaks.map((each) => interruptionAt(start, each)),
         longTaper: draw.longTaper,
       };
     });

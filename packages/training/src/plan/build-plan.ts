@@ -11,8 +11,8 @@ import { prescriptionOf, type Intensity } from './intensity.ts';
 import { firstRunBasis, longRunCurve } from './long-run-curve.ts';
 import { splitPhases } from './phases.ts';
 import type { CheckedInput, PlanInput } from './plan-input.ts';
-import type { PhaseSpan, Plan, PlanWeek } from './plan.ts';
-import { planWarnings } from './plan-warnings.ts';
+import type { PhaseSpan, Plan, PlannedSession, PlanWeek } from './plan.ts';
+import { planWarnings, type JudgedWeek } from './plan-warnings.ts';
 import { spikeLimit, type PastRun } from './run-history.ts';
 import { HARD_FROM_S } from './week-request.ts';
 
@@ -53,10 +53,7 @@ export function buildPlan(input: PlanInput): { value: Plan } | PlanRefusal {
   return { value: plan };
 }
 
-/** A laid-out week with what the warnings need to know about it. */
-type LaidOutWeek = { week: PlanWeek; wantedQuality: number; spikeLimitM: number };
-
-function layOutWeeks(input: CheckedInput, { weeks, taper, volume }: FeasibleCurve): LaidOutWeek[] {
+function layOutWeeks(input: CheckedInput, { weeks, taper, volume }: FeasibleCurve): JudgedWeek[] {
   const longShare = longRunShare(input.runs) ?? 0;
   const longCurve = longRunCurve(volume, {
     distance: input.goal.distance,
@@ -76,7 +73,7 @@ function layOutWeeks(input: CheckedInput, { weeks, taper, volume }: FeasibleCurv
   const breaks = breakSpans(input.interruptions);
   const firstLongest = input.longestM > 0 ? input.longestM : Math.floor(firstRunBasis(input.baseM));
   // The longest run before the plan counts as run on the day before it: its date is not part of the input.
-  const history: PastRun[] = [{ day: input.startDay - 1, metres: firstLongest }];
+  const history: PastRun[] = [{ day: input.startDay - 1, metres: firstLongest, anchor: true }];
   const lastUse = new Map<string, number>();
   const earlierM: number[] = [];
   let lastHardDay: number | null = null;
@@ -112,9 +109,10 @@ function layOutWeeks(input: CheckedInput, { weeks, taper, volume }: FeasibleCurv
     });
     const { fitted, sessions } = built;
     const spikeLimitM = spikeLimit(history, lastDay, lastDay, firstRunBasis(input.baseM));
+    const anchor = sessions.find(({ slot }) => slot === 'long') ?? longestOf(sessions);
     for (const session of sessions) {
       const day = dayNumber(session.date) ?? firstDay;
-      history.push({ day, metres: session.metres });
+      history.push({ day, metres: session.metres, anchor: session === anchor });
       lastUse.set(session.workout, index);
       if (session.hard) lastHardDay = Math.max(lastHardDay ?? day, day);
     }
@@ -142,6 +140,10 @@ function layOutWeeks(input: CheckedInput, { weeks, taper, volume }: FeasibleCurv
     };
     return { week, wantedQuality: built.wantedQuality, spikeLimitM };
   });
+}
+
+function longestOf(sessions: readonly PlannedSession[]): PlannedSession | undefined {
+  return sessions.toSorted((a, b) => b.metres - a.metres)[0];
 }
 
 /** Consecutive weeks of one phase as one span. */

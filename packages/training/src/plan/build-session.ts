@@ -1,5 +1,5 @@
 import { paceOf, targetOf, zoneOf, type Intensity, type Prescription } from './intensity.ts';
-import type { PlannedSession, Segment, Step, ZoneLoad } from './plan.ts';
+import type { HardZone, PlannedSession, Segment, Step, ZoneLoad } from './plan.ts';
 import { PURPOSES, type QualityWorkout, type WorkTemplate } from './workout-library.ts';
 
 /** Work of a quality session before warm-up and cool-down are added. */
@@ -10,8 +10,8 @@ const STRIDE_JOG_S = 60;
 /** Run seconds of each rung of the walk-run ladder, always with a minute of walking (policy). */
 const LADDER_RUN_S = [60, 120, 180, 300, 480];
 
-/** The walk-run ladder doubles a run's time at worst; whoever limits sessions by time must allow for it. */
-export const LADDER_TIME_FACTOR = 2;
+/** The walk-run ladder doubles a run's time at worst, and its whole metres lose up to 2 %; whoever limits sessions by time must allow for it. */
+export const LADDER_TIME_FACTOR = 2.05;
 
 export function noLoad(): ZoneLoad {
   const none = () => ({ metres: 0, seconds: 0 });
@@ -36,6 +36,22 @@ export function workOf(
     times === 1 && steps.length === 1 ? { kind: 'step', ...run } : { kind: 'repeat', times, steps };
   const zones = zonesOf([segment]);
   return { segment, metres: metresOf(zones), zones };
+}
+
+/** What one size of a template comes to, without laying it out: its hard zone, and all metres with the jogs. */
+export function sizeOfWork(
+  template: WorkTemplate,
+  times: number,
+  length: number,
+  prescription: Prescription,
+): { zone: HardZone; zoneM: number; zoneS: number; metres: number } {
+  const pace = paceOf(prescription, template.intensity);
+  const byTime = template.length.by === 'time';
+  const runM = byTime ? Math.floor((length * 1000) / pace) : length;
+  const runS = byTime ? length : Math.floor((length * pace) / 1000);
+  const jogM = Math.floor((template.jogS * 1000) / prescription.pace.E);
+  const zone = zoneOf(template.intensity);
+  return { zone, zoneM: times * runM, zoneS: times * runS, metres: times * (runM + jogM) };
 }
 
 /** A quality session of exactly `metres`: the work between a warm-up (60 % of the rest) and a cool-down. */
@@ -224,7 +240,7 @@ function step(
   prescription: Prescription,
 ): Step {
   const target = targetOf(prescription, intensity);
-  return { role, by, metres, seconds, zone: zoneOf(intensity), target };
+  return { role, by, metres, seconds, zone: intensity === 'E' ? 'E' : zoneOf(intensity), target };
 }
 
 function zonesOf(segments: readonly Segment[]): ZoneLoad {

@@ -23,7 +23,9 @@ export function buildWeek(request: WeekRequest): BuiltWeek {
   const { input, prescription, breaks, firstDay, lastDay } = request;
   const week = weekDays(request);
   const runDays = week.filter(({ open }) => open).map(({ day }) => day);
-  const mostRuns = Math.min(runDays.length, request.isRaceWeek ? input.runs - 1 : input.runs);
+  const usualDays = week.filter(({ available }) => available).length;
+  const usualRuns = Math.min(usualDays, request.isRaceWeek ? input.runs - 1 : input.runs);
+  const mostRuns = Math.min(runDays.length, usualRuns);
   const basis = firstRunBasis(input.baseM);
   const limitOn = (day: number) => spikeLimit(request.history, day, firstDay, basis);
   const longDay = request.isRaceWeek ? null : longRunDay(runDays, firstDay, input.longRunDay);
@@ -44,11 +46,12 @@ export function buildWeek(request: WeekRequest): BuiltWeek {
   const fitted = fitWeek({
     kind: request.kind,
     isRaceWeek: request.isRaceWeek,
-    curveM: request.curveM,
+    curveM: walking ? Math.min(request.curveM, ladderRoom(input)) : request.curveM,
     curveLongM: request.curveLongM,
     breakShare: meanShare(week),
     earlierM: request.earlierM,
     baseM: input.baseM,
+    usualRuns,
     mostRuns,
     longShare: request.longShare,
     otherCapM: walking ? otherCap / LADDER_TIME_FACTOR : otherCap,
@@ -113,6 +116,12 @@ export function buildWeek(request: WeekRequest): BuiltWeek {
     sessions: sessions.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
     wantedQuality: quality.wanted,
   };
+}
+
+/** Walking between the runs takes time a weekly limit of minutes has not foreseen: the running may then fill half of it at most, m. */
+function ladderRoom({ limits, planPace }: WeekRequest['input']): number {
+  if (limits.weekS === null) return Infinity;
+  return (limits.weekS * 1000) / planPace / LADDER_TIME_FACTOR;
 }
 
 type WeekDay = {

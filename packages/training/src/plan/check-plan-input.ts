@@ -13,6 +13,8 @@ import {
   type PlanPaces,
 } from './plan-input.ts';
 
+/** Less than one run of 20 minutes a week is no base for a plan (policy). */
+const LEAST_WEEK_S = 1_200;
 const PACE_RANGE: [number, number] = [120, 1200];
 
 /**
@@ -43,19 +45,24 @@ export function checkPlanInput(input: PlanInput): CheckedInput | None {
 
   const baseM = Math.round(input.baseM);
   if (baseM <= 0) return none('NO_BASELINE', 'no running in the last four weeks');
-  if ((baseM * planPace) / 1000 < 1_200)
+  if (baseM * planPace < LEAST_WEEK_S * 1000)
     return none('NO_BASELINE', 'less than one run of 20 minutes a week is no base for a plan');
   const runs = Math.min(availableDays.length, input.runsPerWeek ?? 6);
   if (longRunShare(runs) === null)
     return none('NOT_ENOUGH_DAYS', 'a plan needs three running days a week');
+  const longestM = Math.round(input.longestM);
+  if (longestM > 0 && 1.1 * longestM * runs * planPace < LEAST_WEEK_S * 1000)
+    return none('NO_BASELINE', 'the longest run of 30 days is too short for a first week');
   return {
     ...input,
+    paces: roundedPaces(input.paces),
+    easyPaceSPerKm: input.easyPaceSPerKm === null ? null : hundredths(input.easyPaceSPerKm),
     goal: { distance: input.goal.distance, raceDate: input.goal.raceDate },
     availableDays,
     flags: sortedUnique(input.flags),
     interruptions: sortedInterruptions(input.interruptions),
     baseM,
-    longestM: Math.round(input.longestM),
+    longestM,
     startDay,
     raceDay,
     runs,
@@ -176,7 +183,22 @@ function planningPace(paces: PlanPaces | null, observed: number | null): number 
       : observed === null
         ? paces.easy[0]
         : Math.max(observed, paces.easy[1]);
+  return hundredths(pace);
+}
+
+function hundredths(pace: number): number {
   return Math.round(pace * 100) / 100;
+}
+
+function roundedPaces(paces: PlanPaces | null): PlanPaces | null {
+  if (paces === null) return null;
+  return {
+    easy: [hundredths(paces.easy[0]), hundredths(paces.easy[1])],
+    marathon: hundredths(paces.marathon),
+    threshold: hundredths(paces.threshold),
+    interval: hundredths(paces.interval),
+    repetition: hundredths(paces.repetition),
+  };
 }
 
 function sortedUnique<T extends Weekday | PlanFlag>(values: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import { workOf, type Work } from './build-session.ts';
+import { sizeOfWork, workOf, type Work } from './build-session.ts';
 import { LEVELS, type GoalDistance, type Level } from './goal-table.ts';
 import { zoneOf, type Prescription } from './intensity.ts';
 import type { Phase } from './phases.ts';
@@ -76,18 +76,26 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
+/** Sizes of every workout, largest first: times × seconds or metres. */
+const SIZES: ReadonlyMap<QualityId, readonly { times: number; extent: number }[]> = new Map(
+  QUALITY_WORKOUTS.map(({ id, work: { repeats, length } }) => {
+    const [least, most] = repeats;
+    const sizes = [];
+    for (let times = most; times >= least; times--)
+      for (let extent = length.most; extent >= length.least; extent -= length.step)
+        sizes.push({ times, extent });
+    return [id, sizes.toSorted((a, b) => b.times * b.extent - a.times * a.extent)] as const;
+  }),
+);
+
 /** The largest size that fits; in the taper the smallest, because there the touch counts and not the amount. */
-function sizedWork(workout: QualityWorkout, request: QualityRequest): Work | null {
-  const [least, most] = workout.work.repeats;
-  const { length } = workout.work;
-  const sizes: { times: number; extent: number }[] = [];
-  for (let times = most; times >= least; times--)
-    for (let extent = length.most; extent >= length.least; extent -= length.step)
-      sizes.push({ times, extent });
-  const bySize = sizes.toSorted((a, b) => b.times * b.extent - a.times * a.extent);
-  for (const { times, extent } of request.phase === 'taper' ? bySize.slice(-1) : bySize) {
-    const work = workOf(workout.work, times, extent, request.prescription);
-    if (work.metres <= request.roomM && fitsBudget(request.budget, work.zones)) return work;
+function sizedWork({ id, work }: QualityWorkout, request: QualityRequest): Work | null {
+  const { prescription, budget, roomM } = request;
+  const sizes = SIZES.get(id) ?? [];
+  for (const { times, extent } of request.phase === 'taper' ? sizes.slice(-1) : sizes) {
+    const { zone, zoneM, zoneS, metres } = sizeOfWork(work, times, extent, prescription);
+    if (metres <= roomM && fitsBudget(budget, zone, zoneM, zoneS))
+      return workOf(work, times, extent, prescription);
   }
   return null;
 }

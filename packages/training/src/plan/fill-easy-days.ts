@@ -130,8 +130,9 @@ function easySessions(
 
 function stridesThatFit(request: EasyRequest, metres: number): number {
   for (let times = MOST_STRIDES; times > 0; times--) {
-    const work = stridesWork(times, request.prescription);
-    if (work.metres <= 0.6 * metres && fitsBudget(request.budget, work.zones)) return times;
+    const { metres: strideM, zones } = stridesWork(times, request.prescription);
+    if (strideM <= 0.6 * metres && fitsBudget(request.budget, 'R', zones.R.metres, zones.R.seconds))
+      return times;
   }
   return 0;
 }

@@ -12,7 +12,8 @@ export type FitRequest = {
   /** Fitted volume of the earlier weeks, m, oldest first, and the weekly base before them. */
   earlierM: readonly number[];
   baseM: number;
-  /** Runs this week can hold. */
+  /** Runs a week without breaks holds, and runs this week can hold. */
+  usualRuns: number;
   mostRuns: number;
   longShare: number;
   /** Longest a run may be that is not the long run, m. */
@@ -59,15 +60,16 @@ export function fitWeek(request: FitRequest): FittedWeek {
   const unitM = otherCap >= 2_000 ? 500 : 100;
   const otherM = floorTo(otherCap, unitM);
 
-  const others = Math.max(0, mostRuns - (wantsLong ? 1 : 0));
-  const room = wantsLong
-    ? Math.min(longCap + others * otherM, (others * otherM) / (1 - longShare))
-    : others * otherM;
+  const roomOf = (runs: number) => {
+    const others = Math.max(0, runs - (wantsLong ? 1 : 0)) * otherM;
+    return wantsLong ? Math.min(longCap + others, others / (1 - longShare)) : others;
+  };
   const recent = Math.max(baseM, ...request.earlierM.slice(-4));
   const before = Math.max(baseM, ...request.earlierM.slice(-6, -1));
   const steady = Math.min(1.13 * recent, kind === 'taper' ? Infinity : 1.3 * before);
+  const room = roomOf(request.usualRuns);
   const levelM = Math.floor(Math.min(curveM, room, steady));
-  const metres = Math.floor(Math.min(levelM, request.breakShare * levelM));
+  const metres = Math.floor(Math.min(levelM * request.breakShare, roomOf(mostRuns)));
   const longM = wantsLong ? Math.min(longCap, floorTo(longShare * metres, 100)) : 0;
   return {
     metres,

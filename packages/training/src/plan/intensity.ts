@@ -1,8 +1,10 @@
 import type { PlanPaces } from './plan-input.ts';
-import type { Target, Zone } from './plan.ts';
+import type { HardZone, Target, Zone } from './plan.ts';
 
 /** What work is run at: a zone, a race pace between two zones, or an effort no pace can express (hills). */
-export type Intensity = Zone | 'sub-T' | '5k' | '10k' | 'half' | 'hill' | 'vertical';
+export type Intensity = 'E' | HardIntensity;
+
+export type HardIntensity = HardZone | 'sub-T' | '5k' | '10k' | 'half' | 'hill' | 'vertical';
 
 export type Prescription = {
   /** Planning pace of the zones in s/km, always known. */
@@ -19,8 +21,7 @@ export type Prescription = {
 const SHARE_OF_EASY: Record<Zone, number> = { E: 1, M: 0.82, T: 0.767, I: 0.707, R: 0.657 };
 
 /** Which zone's weekly budget the work is charged to. */
-const ZONE_OF: Record<Intensity, Zone> = {
-  E: 'E',
+const ZONE_OF: Record<HardIntensity, HardZone> = {
   M: 'M',
   T: 'T',
   I: 'I',
@@ -73,7 +74,7 @@ export function prescriptionOf(
   return { pace, easyBand: paces.easy, thresholdHeartRate };
 }
 
-export function zoneOf(intensity: Intensity): Zone {
+export function zoneOf(intensity: HardIntensity): HardZone {
   return ZONE_OF[intensity];
 }
 

@@ -3,7 +3,8 @@ import { GOALS } from './goal-table.ts';
 import type { CheckedInput } from './plan-input.ts';
 import type { PlanWarning, PlanWeek } from './plan.ts';
 
-type JudgedWeek = { week: PlanWeek; wantedQuality: number; spikeLimitM: number };
+/** A laid-out week with what the warnings need to know about it. */
+export type JudgedWeek = { week: PlanWeek; wantedQuality: number; spikeLimitM: number };
 
 /**
  * What a plan must say about itself: the peak stays below the advised one (with alternatives), volume stops at what the running days hold, no

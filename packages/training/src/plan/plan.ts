@@ -4,7 +4,8 @@ import type { Phase } from './phases.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { WorkoutId } from './workout-library.ts';
 
-export type Zone = 'E' | 'M' | 'T' | 'I' | 'R';
+export type HardZone = 'M' | 'T' | 'I' | 'R';
+export type Zone = 'E' | HardZone;
 
 /** What a step asks for. Bands: pace 5 s/km wide (the easy band as it is), heart rate in bpm, effort on the 1–10 scale. */
 export type Target =

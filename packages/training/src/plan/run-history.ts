@@ -1,9 +1,10 @@
-/** A run that counts for the session spike: day number and whole metres. */
-export type PastRun = { day: number; metres: number };
+/** A run that counts for the session spike: day number and whole metres. The anchor of a week is its long run, or its longest run without one. */
+export type PastRun = { day: number; metres: number; anchor: boolean };
 
 /**
- * Longest run a day may hold without a session spike (P3), whole metres: 1.10 × the longest run of the 30 days before it. Only runs before
- * `weekStart` are known when the week is planned. With none in those 30 days the first-run basis takes their place.
+ * Longest run a day may hold without a session spike (P3), whole metres: 1.10 × the longest anchor of the 30 days before it. Only runs before
+ * `weekStart` are known when the week is planned. Anchors alone decide while there are any, because how the rest of a week is cut must not move the
+ * weeks after it (P13); after a break other runs may be all that is left, and with none at all the first-run basis takes their place.
  * Compared as 10·session ≤ 11·longest, in whole metres.
  */
 export function spikeLimit(
@@ -12,8 +13,12 @@ export function spikeLimit(
   weekStart: number,
   firstRunBasisM: number,
 ): number {
+  let longestAnchor = 0;
   let longest = 0;
-  for (const run of history)
-    if (run.day >= day - 30 && run.day < weekStart) longest = Math.max(longest, run.metres);
-  return Math.floor((11 * (longest > 0 ? longest : Math.floor(firstRunBasisM))) / 10);
+  for (const run of history) {
+    if (run.day < day - 30 || run.day >= weekStart) continue;
+    longest = Math.max(longest, run.metres);
+    if (run.anchor) longestAnchor = Math.max(longestAnchor, run.metres);
+  }
+  return Math.floor((11 * (longestAnchor || longest || Math.floor(firstRunBasisM))) / 10);
 }

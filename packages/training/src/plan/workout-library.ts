@@ -1,5 +1,5 @@
 import type { GoalDistance, Level } from './goal-table.ts';
-import type { Intensity } from './intensity.ts';
+import type { HardIntensity } from './intensity.ts';
 import type { Phase } from './phases.ts';
 
 export type WorkoutId =
@@ -31,7 +31,7 @@ export type QualityId =
 
 /** Work of a quality session: repeats of one length with a jog between; smaller weeks take fewer or shorter ones, never more. */
 export type WorkTemplate = {
-  intensity: Intensity;
+  intensity: HardIntensity;
   repeats: [least: number, most: number];
   /** Seconds or metres of one repeat, tried in steps from most to least. */
   length: { by: 'time' | 'distance'; least: number; most: number; step: number };
@@ -51,7 +51,7 @@ export type QualityWorkout = {
 const ALL: readonly GoalDistance[] = ['5k', '10k', 'half', 'marathon', '50k'];
 
 function repeats(
-  intensity: Intensity,
+  intensity: HardIntensity,
   [least, most]: [number, number],
   by: 'time' | 'distance',
   [shortest, longest, step]: [number, number, number],

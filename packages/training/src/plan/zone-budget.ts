@@ -1,17 +1,14 @@
 import { noLoad } from './build-session.ts';
 import type { Phase } from './phases.ts';
-import type { Zone, ZoneLoad } from './plan.ts';
+import type { HardZone, ZoneLoad } from './plan.ts';
 
-const HARD_ZONES = ['M', 'T', 'I', 'R'] as const satisfies readonly Zone[];
+const HARD_ZONES: readonly HardZone[] = ['M', 'T', 'I', 'R'];
 
 /**
  * Caps after Daniels (I and R unverified): share of the week's distance, and an absolute end where he gives one.
  * Marathon pace is also limited to 110 min or 29 km.
  */
-const ZONE_CAPS: Record<
-  (typeof HARD_ZONES)[number],
-  { share: number; metres: number; seconds: number }
-> = {
+const ZONE_CAPS: Record<HardZone, { share: number; metres: number; seconds: number }> = {
   M: { share: 0.25, metres: 29_000, seconds: 6_600 },
   T: { share: 0.1, metres: Infinity, seconds: Infinity },
   I: { share: 0.08, metres: 10_000, seconds: Infinity },
@@ -31,17 +28,22 @@ export function zoneBudget(weekM: number, phase: Phase, easyPaceSPerKm: number):
   return { weekM, hardShare: phase === 'base' ? 0.15 : 0.25, easyPaceSPerKm, used: noLoad() };
 }
 
-export function fitsBudget(budget: ZoneBudget, wanted: ZoneLoad): boolean {
-  let hardM = 0;
-  let hardS = 0;
+/** Whether so much more in one hard zone keeps the week inside its caps. */
+export function fitsBudget(
+  budget: ZoneBudget,
+  wanted: HardZone,
+  metres: number,
+  seconds: number,
+): boolean {
+  const cap = ZONE_CAPS[wanted];
+  const zoneM = budget.used[wanted].metres + metres;
+  const zoneS = budget.used[wanted].seconds + seconds;
+  if (zoneM > Math.min(cap.share * budget.weekM, cap.metres) || zoneS > cap.seconds) return false;
+  let hardM = metres;
+  let hardS = seconds;
   for (const zone of HARD_ZONES) {
-    const metres = budget.used[zone].metres + wanted[zone].metres;
-    const seconds = budget.used[zone].seconds + wanted[zone].seconds;
-    const cap = ZONE_CAPS[zone];
-    if (metres > Math.min(cap.share * budget.weekM, cap.metres) || seconds > cap.seconds)
-      return false;
-    hardM += metres;
-    hardS += seconds;
+    hardM += budget.used[zone].metres;
+    hardS += budget.used[zone].seconds;
   }
   const easyS = ((budget.weekM - hardM) * budget.easyPaceSPerKm) / 1000;
   return hardS <= budget.hardShare * (easyS + hardS);
@@ -58,12 +60,9 @@ export function spend(budget: ZoneBudget, load: ZoneLoad): ZoneBudget {
 }
 
 /** Largest distance in one zone that still fits, m, in steps of 500 m. */
-export function roomFor(budget: ZoneBudget, zone: 'M', paceSPerKm: number): number {
+export function roomFor(budget: ZoneBudget, zone: HardZone, paceSPerKm: number): number {
   let metres = 0;
-  for (;;) {
-    const load = noLoad();
-    load[zone] = { metres: metres + 500, seconds: ((metres + 500) * paceSPerKm) / 1000 };
-    if (!fitsBudget(budget, load)) return metres;
+  while (fitsBudget(budget, zone, metres + 500, ((metres + 500) * paceSPerKm) / 1000))
     metres += 500;
-  }
+  return metres;
 }
