@@ -106,19 +106,25 @@ function Activity({ activity }: { activity: ActivityDetail }) {
           highlight={highlight}
         />
         <ChartsCard
-          className="lg:col-span-7"
+          className="lg:col-span-7 lg:row-span-2"
           streams={streams}
           cursor={cursor}
           onCursor={setCursor}
           highlight={highlight}
         />
-        <LapsTable className="lg:col-span-7" laps={activity.laps} highlight={highlight} />
-        <div className="flex flex-col gap-5 lg:col-span-5">
-          <HeartRateZones zones={activity.heartRateZones} gaps={activity.gaps} />
-          <BestEfforts activity={activity} highlight={highlight} />
+        <HeartRateZones
+          className="lg:col-span-5"
+          zones={activity.heartRateZones}
+          gaps={activity.gaps}
+        />
+        <div className="flex flex-col gap-5 lg:col-span-7">
+          <LapsTable laps={activity.laps} highlight={highlight} />
+          <MoreNumbers activity={activity} />
         </div>
-        <MoreNumbers className="lg:col-span-7" activity={activity} />
-        <Provenance className="lg:col-span-5" activity={activity} />
+        <div className="flex flex-col gap-5 lg:col-span-5">
+          <BestEfforts activity={activity} highlight={highlight} />
+          <Provenance activity={activity} />
+        </div>
       </div>
     </div>
   );

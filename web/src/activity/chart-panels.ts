@@ -13,6 +13,8 @@ export type PanelDefinition = {
   values: Column;
   reversed: boolean;
   leastSpan: number;
+  /** Distances between ticks that a reader of this unit counts in. */
+  increments: number[] | null;
   color: '--accent' | '--heart' | '--climb';
   filled: boolean;
   formatTick: (value: number) => string;
@@ -35,6 +37,7 @@ export function chartPanels(streams: ActivityStreams, units: DistanceUnits): Pan
       values: pace.map((value) => (value === null ? null : value * PER_KM[units])),
       reversed: true,
       leastSpan: 40,
+      increments: [5, 10, 15, 30, 60, 120, 300, 600],
       color: '--accent',
       filled: false,
       formatTick: renderDuration,
@@ -50,6 +53,7 @@ export function chartPanels(streams: ActivityStreams, units: DistanceUnits): Pan
       values: heartRate,
       reversed: false,
       leastSpan: 20,
+      increments: null,
       color: '--heart',
       filled: false,
       formatTick: String,
@@ -69,6 +73,7 @@ export function chartPanels(streams: ActivityStreams, units: DistanceUnits): Pan
       ),
       reversed: false,
       leastSpan: 30 / scale,
+      increments: null,
       color: '--climb',
       filled: true,
       formatTick: String,

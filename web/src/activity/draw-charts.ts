@@ -8,6 +8,7 @@ export type ChartPanel = {
   /** Faster is up: a smaller number of minutes stands higher. */
   reversed: boolean;
   leastSpan: number;
+  increments: number[] | null;
   stroke: string;
   fill: string | null;
   formatTick: (value: number) => string;
@@ -70,6 +71,7 @@ export function drawCharts(
             size: 46,
             gap: 6,
             space: 34,
+            ...(panel.increments ? { incrs: panel.increments } : {}),
             values: (_plot, ticks) => ticks.map(panel.formatTick),
           },
         ],

@@ -4,22 +4,24 @@ import { Card } from '../ui/card.tsx';
 export function HeartRateZones({
   zones,
   gaps,
+  className,
 }: {
   zones: ActivityDetail['heartRateZones'];
   gaps: ActivityDetail['gaps'];
+  className: string;
 }) {
   const total = zones?.reduce((sum, { seconds }) => sum + seconds, 0) ?? 0;
   if (!zones || total === 0) {
     const gap = gaps.find(({ metric }) => /heart_?rate/i.test(metric));
     return (
-      <Card title="Time in heart-rate zones" testId="zones">
+      <Card title="Time in heart-rate zones" testId="zones" className={className}>
         <p className="text-muted">{gap?.why ?? 'No heart rate was recorded on this run.'}</p>
       </Card>
     );
   }
   const most = Math.max(...zones.map(({ seconds }) => seconds));
   return (
-    <Card title="Time in heart-rate zones" testId="zones">
+    <Card title="Time in heart-rate zones" testId="zones" className={className}>
       <ol className="flex flex-col gap-2.5">
         {zones.map(({ zone, label, seconds }, order) => (
           <li

@@ -8,11 +8,9 @@ import type { Highlight } from './highlight.ts';
 export function LapsTable({
   laps,
   highlight,
-  className,
 }: {
   laps: readonly LapView[];
   highlight: Highlight | null;
-  className: string;
 }) {
   const [, setParams] = useSearchParams();
   const units = useUnits();
@@ -43,17 +41,17 @@ export function LapsTable({
   return (
     <Card
       title={laps.length === 1 ? '1 lap' : `${laps.length} laps`}
-      className={className}
+
       testId="laps"
     >
       <table className="w-full border-collapse text-right">
         <thead className="text-sm text-muted">
           <tr className="border-b border-line">
-            <th className="py-2 text-left font-medium">Lap</th>
+            <th className="px-2 py-2 text-left font-medium">Lap</th>
             <th className="py-2 font-medium">Distance</th>
             <th className="py-2 font-medium">Time</th>
             <th className="py-2 font-medium">Pace</th>
-            <th className="py-2 font-medium">
+            <th className="py-2 pr-2 font-medium">
               <abbr title="Average heart rate" className="no-underline">
                 bpm
               </abbr>
@@ -75,10 +73,10 @@ export function LapsTable({
                   <button
                     type="button"
                     aria-pressed={active}
-                    aria-label={`Show lap ${lap.index + 1} on the map and charts`}
                     onClick={() => choose(lap.index)}
-                    className="min-h-11 min-w-11 rounded-lg pr-3 text-left font-semibold text-accent hover:underline"
+                    className="min-h-11 min-w-11 rounded-lg px-2 text-left font-semibold text-accent hover:underline"
                   >
+                    <span className="sr-only">Show lap </span>
                     {lap.index + 1}
                     {lap.intensity && lap.intensity !== 'active' && (
                       <span className="ml-1.5 hidden text-sm font-normal text-muted sm:inline">
@@ -104,7 +102,9 @@ export function LapsTable({
                     </span>
                   )}
                 </td>
-                <td>{lap.avgHeartRate === null ? '–' : Math.round(lap.avgHeartRate)}</td>
+                <td className="pr-2">
+                  {lap.avgHeartRate === null ? '–' : Math.round(lap.avgHeartRate)}
+                </td>
               </tr>
             );
           })}

@@ -4,19 +4,13 @@ import { Card } from '../ui/card.tsx';
 import { headlineMetrics } from './headline-figures.tsx';
 
 /** Everything else that is known about the run, and beside it what is not known and why. */
-export function MoreNumbers({
-  activity,
-  className,
-}: {
-  activity: ActivityDetail;
-  className: string;
-}) {
+export function MoreNumbers({ activity }: { activity: ActivityDetail }) {
   const facts = activity.facts.filter(
     ({ metric }) => metric.startsWith('activity.') && !headlineMetrics.includes(metric),
   );
   if (facts.length === 0 && activity.gaps.length === 0) return null;
   return (
-    <Card title="Also worked out" className={className} testId="more-numbers">
+    <Card title="Also worked out" testId="more-numbers">
       {facts.length > 0 && (
         <dl className="grid gap-x-8 sm:grid-cols-2">
           {facts.map((fact) => (

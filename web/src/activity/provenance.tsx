@@ -2,15 +2,9 @@ import type { ActivityDetail } from '@evensplit/contracts';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
 
-export function Provenance({
-  activity,
-  className,
-}: {
-  activity: ActivityDetail;
-  className: string;
-}) {
+export function Provenance({ activity }: { activity: ActivityDetail }) {
   return (
-    <Card title="Where it comes from" className={className} testId="provenance">
+    <Card title="Where it comes from" testId="provenance">
       <ul className="flex flex-col gap-2 text-[0.9375rem]">
         {activity.deviceName && <li>Recorded with {activity.deviceName}</li>}
         {activity.sources.map((source) => (

@@ -59,7 +59,7 @@ function Inlines({ parts }: { parts: readonly Inline[] }) {
         );
       case 'receipt':
         return (
-          <ReceiptButton key={index} factId={part.factId}>
+          <ReceiptButton key={index} factId={part.factId} tail={part.tail}>
             {part.text}
           </ReceiptButton>
         );

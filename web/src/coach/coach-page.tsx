@@ -21,7 +21,10 @@ export function CoachPage() {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_16rem] lg:gap-10">
       <Thread key={conversationId ?? 'new'} conversationId={conversationId} />
-      <aside className={conversationId === null ? 'mt-10 lg:mt-0' : 'hidden lg:block'}>
+      <aside
+        aria-label="History"
+        className={conversationId === null ? 'mt-20 lg:mt-0' : 'hidden lg:block'}
+      >
         <ConversationHistory current={conversationId} />
       </aside>
     </div>
@@ -43,7 +46,7 @@ function Thread({ conversationId }: { conversationId: string | null }) {
 
   return (
     <FactsProvider facts={facts}>
-      <div className="flex min-h-[calc(100dvh-9rem)] flex-col lg:min-h-[calc(100dvh-5.5rem)]">
+      <div className="-mb-12 flex min-h-[calc(100dvh-5rem)] flex-col lg:-mb-10 lg:min-h-[calc(100dvh-3rem)]">
         {conversationId === null ? (
           <PageTitle title="Ask your coach" />
         ) : (

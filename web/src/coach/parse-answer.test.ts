@@ -11,11 +11,22 @@ describe('parseAnswer', () => {
         lines: [
           [
             text('You ran '),
-            { kind: 'receipt', factId: 'aB-3_x', text: '9.01 km' },
+            { kind: 'receipt', factId: 'aB-3_x', text: '9.01 km', tail: '' },
             text(' at ease.'),
           ],
         ],
       },
+    ]);
+  });
+
+  it('keeps punctuation with the receipt before it', () => {
+    const [block] = parseAnswer('[9.01 km](#fact:a), then [52](#fact:b).');
+    expect(block?.kind === 'paragraph' && block.lines).toEqual([
+      [
+        { kind: 'receipt', factId: 'a', text: '9.01 km', tail: ',' },
+        text(' then '),
+        { kind: 'receipt', factId: 'b', text: '52', tail: '.' },
+      ],
     ]);
   });
 
@@ -38,7 +49,7 @@ describe('parseAnswer', () => {
         lines: [
           [
             { kind: 'strong', text: 'about ' },
-            { kind: 'receipt', factId: 'x1', text: '48' },
+            { kind: 'receipt', factId: 'x1', text: '48', tail: '' },
             { kind: 'strong', text: ' now' },
           ],
         ],

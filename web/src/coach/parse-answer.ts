@@ -1,7 +1,9 @@
+import { cutTail } from '../receipts/split-facts.ts';
+
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'strong'; text: string }
-  | { kind: 'receipt'; factId: string; text: string };
+  | { kind: 'receipt'; factId: string; text: string; tail: string };
 
 export type Block =
   | { kind: 'paragraph'; lines: Inline[][] }
@@ -51,7 +53,10 @@ function parseInline(line: string): Inline[] {
   const parts: Inline[] = [];
   let end = 0;
   function pushText(text: string): void {
-    if (text) parts.push({ kind: 'text', text });
+    const before = parts.at(-1);
+    const { tail, rest } = before?.kind === 'receipt' ? cutTail(text) : { tail: '', rest: text };
+    if (before?.kind === 'receipt') before.tail += tail;
+    if (rest) parts.push({ kind: 'text', text: rest });
   }
   for (const match of line.matchAll(INLINE)) {
     const [whole, words, target, strong] = match;
@@ -66,7 +71,7 @@ function parseInline(line: string): Inline[] {
       continue;
     }
     const factId = FACT_LINK.exec(target ?? '')?.[1];
-    if (factId && !isImage) parts.push({ kind: 'receipt', factId, text: words ?? '' });
+    if (factId && !isImage) parts.push({ kind: 'receipt', factId, text: words ?? '', tail: '' });
     else pushText(words ?? '');
   }
   pushText(line.slice(end));

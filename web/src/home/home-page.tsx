@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { homeQuery } from '../api/queries.ts';
 import { FactsProvider } from '../receipts/facts-provider.tsx';
+import { Wordmark } from '../shell/wordmark.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { formatCivilDate } from '../ui/format.ts';
@@ -39,6 +40,7 @@ function Home({ home }: { home: HomeView }) {
   const empty = home.lastRun === null && home.trend.weeks.every(({ runs }) => runs === 0);
   return (
     <div data-testid="home">
+      <Wordmark className="mb-5 h-6.5 lg:hidden" />
       <PageTitle
         title={formatCivilDate(home.date, { weekday: 'long', day: 'numeric', month: 'long' })}
         eyebrow={`Hello ${home.greetingName}`}

@@ -26,7 +26,7 @@ export function LastRunCard({ home, className }: { home: HomeView; className: st
     >
       <Link
         to={`/activities/${run.id}`}
-        className="-mx-2 flex min-h-11 items-center gap-2 rounded-lg px-2 hover:bg-sunken"
+        className="-mx-2 -mt-2 flex min-h-11 items-center gap-2 rounded-lg px-2 hover:bg-sunken"
       >
         <span className="min-w-0 flex-1 truncate text-xl font-semibold">{run.name}</span>
         <Icon name="next" className="size-4 text-muted" />

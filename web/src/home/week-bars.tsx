@@ -13,8 +13,10 @@ export function WeekBars({ weeks }: { weeks: readonly Week[] }) {
   const tallest = weeks.findIndex(({ distanceM }) => distanceM === most);
   return (
     <div>
-      <h3 className="mb-1 text-sm font-semibold">Distance per week</h3>
-      <ol className="grid h-40 auto-cols-fr grid-flow-col gap-1 sm:gap-1.5">
+      <h3 className="mb-1 text-sm font-semibold">
+        Distance per week <span className="font-normal text-muted">{units}</span>
+      </h3>
+      <ol className="-mx-0.5 grid h-40 auto-cols-fr grid-flow-col">
         {weeks.map((week, index) => (
           <li key={week.weekStart} className="min-w-0">
             <Bar
@@ -23,7 +25,7 @@ export function WeekBars({ weeks }: { weeks: readonly Week[] }) {
               current={index === weeks.length - 1}
               label={
                 week.distanceM > 0 && (index === tallest || index === weeks.length - 1)
-                  ? renderDistance(week.distanceM, units)
+                  ? String(Math.round(Number.parseFloat(renderDistance(week.distanceM, units))))
                   : null
               }
             />
@@ -32,7 +34,7 @@ export function WeekBars({ weeks }: { weeks: readonly Week[] }) {
       </ol>
       <div
         aria-hidden="true"
-        className="mt-1 grid auto-cols-fr grid-flow-col gap-1 text-[0.75rem] whitespace-nowrap text-muted sm:gap-1.5"
+        className="mt-1 grid auto-cols-fr grid-flow-col text-[0.75rem] whitespace-nowrap text-muted"
       >
         {weeks.map((week, index) => (
           <span key={week.weekStart} className="min-w-0 overflow-visible">
@@ -72,15 +74,9 @@ function Bar({
       onClick={() => factId && openReceipt(factId)}
       aria-label={`Week of ${formatCivilDate(week.weekStart)}: ${renderDistance(week.distanceM, units)} in ${runs}`}
       title={`${renderDistance(week.distanceM, units)} · ${runs}`}
-      className="group flex size-full cursor-pointer flex-col justify-end disabled:cursor-default"
+      className="group flex size-full cursor-pointer flex-col justify-end px-0.5 disabled:cursor-default sm:px-[3px]"
     >
-      {label && (
-        <span
-          className={`mb-1 text-[0.8125rem] font-semibold whitespace-nowrap ${current ? 'self-end' : 'self-center'}`}
-        >
-          {label}
-        </span>
-      )}
+      {label && <span className="mb-0.5 self-center text-[0.8125rem] font-semibold">{label}</span>}
       <span
         className={`block min-h-0.5 w-full rounded-t-[4px] group-hover:opacity-80 ${
           current ? 'bg-accent' : 'bg-accent/45'

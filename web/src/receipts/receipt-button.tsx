@@ -17,20 +17,30 @@ export function ReceiptButton({
   factId,
   look = 'inline',
   className = '',
+  tail = '',
   children,
 }: {
   factId: string;
   look?: keyof typeof looks;
   className?: string;
+  /** Punctuation that stays on the line of the receipt. */
+  tail?: string;
   /** Text that already says the value; without it the fact is rendered in the athlete's units. */
   children?: ReactNode;
 }) {
   const fact = useFact(factId);
   const units = useUnits();
   const openReceipt = useOpenReceipt();
-  if (!fact) return <>{children ?? null}</>;
+  if (!fact) {
+    return (
+      <>
+        {children}
+        {tail}
+      </>
+    );
+  }
   const value = renderFact(fact, units);
-  return (
+  const button = (
     <button
       type="button"
       className={`${looks[look]} ${className}`}
@@ -42,5 +52,13 @@ export function ReceiptButton({
       {children ?? value}
       <span className="sr-only">, {fact.label}, show receipt</span>
     </button>
+  );
+  return tail ? (
+    <span className="whitespace-nowrap">
+      {button}
+      {tail}
+    </span>
+  ) : (
+    button
   );
 }

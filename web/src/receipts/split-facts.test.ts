@@ -4,10 +4,19 @@ import { splitFacts } from './split-facts.ts';
 describe('splitFacts', () => {
   it('keeps the text around each fact', () => {
     expect(splitFacts('{{a1}} this week, {{b-2}} last week.')).toEqual([
-      { factId: 'a1' },
+      { factId: 'a1', tail: '' },
       { text: ' this week, ' },
-      { factId: 'b-2' },
+      { factId: 'b-2', tail: '' },
       { text: ' last week.' },
+    ]);
+  });
+
+  it('keeps punctuation with the fact before it', () => {
+    expect(splitFacts('About {{a}}, then {{b}}.')).toEqual([
+      { text: 'About ' },
+      { factId: 'a', tail: ',' },
+      { text: ' then ' },
+      { factId: 'b', tail: '.' },
     ]);
   });
 

@@ -28,7 +28,7 @@ export function AppShell() {
       >
         Skip to content
       </a>
-      <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line px-4 py-6 lg:flex">
+      <div className="sticky top-0 hidden h-dvh flex-col border-r border-line px-4 py-6 lg:flex">
         <Link to="/" className="mb-8 rounded-lg px-2" aria-label="Evensplit, home">
           <Wordmark className="h-8" />
         </Link>
@@ -46,14 +46,14 @@ export function AppShell() {
             {athlete.displayName}
           </p>
         </div>
-      </aside>
+      </div>
 
       <main
         id="content"
         tabIndex={-1}
         className="mx-auto w-full max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-9 lg:pb-12"
       >
-        <div className="mb-4 lg:hidden">
+        <div className="mb-4 empty:hidden lg:hidden">
           <ImportIndicator />
         </div>
         <Suspense fallback={<Bars rows={6} className="pt-4" />}>

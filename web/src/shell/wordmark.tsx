@@ -45,7 +45,7 @@ export function Wordmark({ className = 'h-7' }: { className?: string }) {
       <path transform="translate(171 0)" d="M.5 3v28" />
       <path transform="translate(181 0)" d="M.5 11.200V31M.5 3.200v4.6" />
       <path
-        transform="translate(190 0)"
+        transform="translate(188.5 0)"
         d="M5.5 5.500V24.600c0 3 1.6 4.3 4.2 4.300h3.300M0 13.400h13"
       />
     </svg>

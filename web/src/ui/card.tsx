@@ -21,7 +21,7 @@ export function Card({
       data-testid={testId}
       className={`rounded-card border border-line bg-surface p-5 shadow-card sm:p-6 ${className}`}
     >
-      <div className="mb-4 flex min-h-6 items-baseline justify-between gap-3">
+      <div className="mb-3 flex min-h-6 items-baseline justify-between gap-3">
         <h2 id={id} className="eyebrow">
           {title}
         </h2>
