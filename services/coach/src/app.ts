@@ -14,7 +14,7 @@ export function createApp(deps: Deps): Express {
     health: deps.health,
     loadGauge: deps.loadGauge,
     jsonBodyLimit: '64kb',
-    onRequest: deps.metrics.observeRequest,
+    onRequest: (seen) => deps.metrics.observeRequest(seen),
     translateError: (error) =>
       isOutage(error)
         ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {

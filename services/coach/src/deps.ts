@@ -17,15 +17,19 @@ import {
   pingWithin,
   readyWithin,
 } from '@evensplit/platform/redis';
+import { createMetrics, type Metrics } from '@evensplit/platform/metrics';
+import type { RequestHandler } from 'express';
 import type { Redis } from 'ioredis';
 import { createBaseline } from './baseline/create-baseline.ts';
-import { createCoachMetrics } from './coach-metrics.ts';
+import { createCoachMetrics, type CoachMetrics } from './coach-metrics.ts';
 import type { Env } from './env.ts';
+import { limitSessions } from './limits.ts';
 import { startLogReader, type LogReader } from './log/log-reader.ts';
 import { createRowWatch, type RowWatch } from './tails/row-watch.ts';
 import { createTailRegistry, type TailRegistry } from './tails/tail-registry.ts';
 import { productTimings, type Timings } from './timings.ts';
 import { releaseTurnsOfEarlierBoot } from './turns/reap-turns.ts';
+import { createOneAtATime, type OneAtATime } from './turns/one-at-a-time.ts';
 import type { Responder } from './turns/responder.ts';
 import { createRunningTurns, type RunningTurns } from './turns/running-turns.ts';
 import { engineTasks } from './turns/engine-tasks.ts';
@@ -41,6 +45,7 @@ export type Deps = AsyncDisposable &
     reader: LogReader;
     rowWatch: RowWatch;
     running: RunningTurns;
+    startsInLine: OneAtATime;
     tails: TailRegistry;
     responders: readonly Responder[];
     timings: Timings;
@@ -50,7 +55,8 @@ export type Deps = AsyncDisposable &
     control: ControlPoll;
     health: Health;
     loadGauge: LoadGauge;
-    metrics: ReturnType<typeof createCoachMetrics>;
+    metrics: Metrics & CoachMetrics;
+    limited: RequestHandler;
     /** Heartbeats, saved texts, the reaper and the look at quiet rows. */
     upkeep: AsyncDisposable;
   };
@@ -66,6 +72,9 @@ export type Overrides = {
   loadGauge?: LoadGauge;
 };
 
+/** The name in every access token; core-api writes it. */
+export const AUDIENCE = 'evensplit';
+
 export async function createDeps(env: Env, overrides: Overrides = {}): Promise<Deps> {
   const timings = overrides.timings ?? productTimings;
   const clock = overrides.clock ?? systemClock;
@@ -80,14 +89,23 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     applicationName: 'evensplit-coach',
   });
   const redisLog = partLog(log, 'redis');
-  const commands = createCommandClient(env.REDIS_CACHE_URL, { name: 'coach', log: redisLog });
+  const processMetrics = createMetrics('coach');
+  const commands = createCommandClient(env.REDIS_CACHE_URL, {
+    name: 'coach',
+    log: redisLog,
+    onError: () => processMetrics.countRedisError('coach'),
+  });
   const blocking = createBlockingClient(env.REDIS_CACHE_URL, {
     name: 'coach-reader',
     log: redisLog,
+    onError: () => processMetrics.countRedisError('coach-reader'),
   });
   const running = createRunningTurns(env.COACH_MAX_TURNS);
   const tails = createTailRegistry(env.COACH_MAX_TAILS);
-  const metrics = createCoachMetrics({ running, tails });
+  const metrics = {
+    ...processMetrics,
+    ...createCoachMetrics(processMetrics.registry, { running, tails }),
+  };
   const reader = startLogReader({
     blocking,
     commands,
@@ -103,7 +121,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
   const identify = {
     verifier: createTokenVerifier({
       jwks: env.AUTH_PUBLIC_JWKS,
-      audience: env.PUBLIC_URL,
+      audience: AUDIENCE,
       clock,
     }),
     cookies: createSessionCookies(env.PUBLIC_URL),
@@ -146,6 +164,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     reader,
     rowWatch,
     running,
+    startsInLine: createOneAtATime(),
     tails,
     responders,
     timings,
@@ -155,6 +174,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     health,
     loadGauge,
     metrics,
+    limited: limitSessions(commands),
     upkeep,
     async [Symbol.asyncDispose]() {
       await upkeep[Symbol.asyncDispose]();

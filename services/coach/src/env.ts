@@ -13,6 +13,8 @@ const Env = z.object({
   /** Turns that this replica writes at the same time, and streams that it serves. */
   COACH_MAX_TURNS: integer(1, 10_000).default(500),
   COACH_MAX_TAILS: integer(1, 50_000).default(2000),
+  /** How long balancers get to notice before the port closes; 0 where there are none. */
+  SHUTDOWN_DELAY_S: integer(0, 15).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'line']).default('json'),
 });

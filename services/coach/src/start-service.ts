@@ -1,22 +1,57 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listen, type Listening } from '@evensplit/platform/http/listen';
+import { listen } from '@evensplit/platform/http/listen';
 import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { attachSocketServer } from './tails/socket-server.ts';
 
+/** The steps of going away, in this order; each leaves everything it does not name working. */
 export type Service = AsyncDisposable & {
   port: number;
-  /** Goes away politely: see the order below. Safe to call once. */
-  shutDown(): Promise<void>;
+  /** New questions are refused, and balancers look elsewhere. */
+  refuse(): void;
+  /** No new connections; resolves when the answers that run are finished and their readers have the ends. */
+  drain(): Promise<void>;
+  /** Ends in its row what still runs, so that its readers see an end. */
+  abort(): Promise<void>;
 };
+
+const READERS_MS = 1000;
+const CONNECTIONS_MS = 15_000;
 
 /** HTTP and sockets on one port. */
 export async function startService(deps: Deps, port: number): Promise<Service> {
+  const { health, running, tails } = deps;
   const server = await listen(createApp(deps), { port });
   const sockets = attachSocketServer(deps, server.server);
+  let leaving: Promise<void> | undefined;
+
+  async function leave(): Promise<void> {
+    sockets.closeIdle();
+    const closed = server.drain(CONNECTIONS_MS);
+    await running.idle();
+    await untilQuiet(() => tails.size() === 0, READERS_MS);
+    // What is still open follows turns of other replicas: it can go on there, from its cursor.
+    sockets.closeAll();
+    tails.cutAll();
+    await closed;
+  }
+
+  function drain(): Promise<void> {
+    leaving ??= leave();
+    return leaving;
+  }
+
   return {
     port: server.port,
-    shutDown: () => shutDown(deps, server, sockets),
+    refuse() {
+      health.drain();
+      running.drain();
+    },
+    drain,
+    async abort() {
+      for (const turn of running.list()) turn.abort({ kind: 'failed', code: 'server_shutdown' });
+      await drain();
+    },
     async [Symbol.asyncDispose]() {
       sockets[Symbol.dispose]();
       await server.close();
@@ -24,31 +59,6 @@ export async function startService(deps: Deps, port: number): Promise<Service> {
   };
 }
 
-/**
- * New questions are refused at once, balancers get a moment to notice, answers get time to finish; then what still
- * runs is ended in its row, so that its readers see an end, and only then streams are closed.
- */
-async function shutDown(
-  { health, running, tails, timings }: Deps,
-  server: Listening,
-  sockets: { closeIdle(): void; closeAll(): void },
-): Promise<void> {
-  const { shutdownIdle, shutdownTurns, shutdownHard } = timings;
-  health.drain();
-  running.drain();
-  await sleep(shutdownIdle);
-  sockets.closeIdle();
-  const drained = server.drain(shutdownHard - shutdownIdle);
-  await Promise.race([running.idle(), sleep(shutdownTurns - shutdownIdle)]);
-  for (const turn of running.list()) turn.abort({ kind: 'failed', code: 'server_shutdown' });
-  await Promise.race([running.idle(), sleep((shutdownHard - shutdownTurns) / 2)]);
-  await untilQuiet(() => tails.size() === 0, (shutdownHard - shutdownTurns) / 4);
-  sockets.closeAll();
-  tails.cutAll();
-  await drained;
-}
-
-/** Streams end by themselves once they have passed on the ends of their turns. */
 async function untilQuiet(isQuiet: () => boolean, limitMs: number): Promise<void> {
   const until = performance.now() + limitMs;
   while (!isQuiet() && performance.now() < until) await sleep(10);

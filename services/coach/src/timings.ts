@@ -27,10 +27,6 @@ export const productTimings = {
   ping: 15_000,
   /** How long a slow SSE client may keep us waiting. */
   drain: 5_000,
-  /** After SIGTERM: idle streams end, running turns are aborted, whatever is left is cut. */
-  shutdownIdle: 5_000,
-  shutdownTurns: 20_000,
-  shutdownHard: 25_000,
 };
 
 export type Timings = { readonly [Name in keyof typeof productTimings]: number };

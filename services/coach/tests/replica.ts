@@ -3,8 +3,9 @@ import { createTokenSigner } from '@evensplit/platform/auth/access-token';
 import { createLog } from '@evensplit/platform/log';
 import { testDatabase, testRedis, type TestDatabase } from '@evensplit/testkit/database';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { createDeps, type Deps, type Overrides } from '../src/deps.ts';
+import { AUDIENCE, createDeps, type Deps, type Overrides } from '../src/deps.ts';
 import { startService } from '../src/start-service.ts';
 import { productTimings, type Timings } from '../src/timings.ts';
 
@@ -28,9 +29,6 @@ export const quick: Timings = {
   quietWithoutReader: 150,
   quietScan: 40,
   gapRetry: 40,
-  shutdownIdle: 100,
-  shutdownTurns: 400,
-  shutdownHard: 1400,
 };
 
 export type Replica = {
@@ -52,6 +50,7 @@ export type Stage = {
   replica(
     overrides?: Overrides & { redisUrl?: string; maxTurns?: number; maxTails?: number },
   ): Promise<Replica>;
+  closeReplicas(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -64,10 +63,11 @@ export async function setStage(): Promise<Stage> {
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
   const signer = await createTokenSigner({
     privateJwk: signingKey,
-    audience: PUBLIC_URL,
+    audience: AUDIENCE,
     clock: () => new Date(),
   });
   const replicas = new Set<Replica>();
+  let made = 0;
 
   async function replica(
     options: Overrides & { redisUrl?: string; maxTurns?: number; maxTails?: number } = {},
@@ -79,17 +79,19 @@ export async function setStage(): Promise<Stage> {
         METRICS_PORT: 0,
         PUBLIC_URL,
         DATABASE_URL: database.urls.coach,
-        DB_POOL: 5,
+        // The role may open 22 connections in all, and test files run side by side.
+        DB_POOL: 3,
         REDIS_CACHE_URL: redisUrl,
         AUTH_PUBLIC_JWKS: publicJwksOf(signingKey),
         COACH_MAX_TURNS: maxTurns,
         COACH_MAX_TAILS: maxTails,
+        SHUTDOWN_DELAY_S: 0,
         LOG_LEVEL: 'silent',
         LOG_FORMAT: 'json',
       },
       {
         timings: quick,
-        replica: `replica-${replicas.size}`,
+        replica: `replica-${made++}`,
         log: createLog({ service: 'coach', level: logLevel() }),
         // Both replicas of a test share one process: its load says nothing about either.
         loadGauge: {
@@ -100,21 +102,26 @@ export async function setStage(): Promise<Stage> {
       },
     );
     const service = await startService(deps, 0);
-    const made: Replica = {
+    const self: Replica = {
       url: `http://127.0.0.1:${service.port}`,
       deps,
       abandon: async () => deps.upkeep[Symbol.asyncDispose](),
-      shutDown: service.shutDown,
+      async shutDown() {
+        service.refuse();
+        await sleep(100);
+        await Promise.race([service.drain(), sleep(300)]);
+        await service.abort();
+      },
       async close() {
-        if (!replicas.delete(made)) return;
+        if (!replicas.delete(self)) return;
         for (const turn of deps.running.list()) turn.abort({ kind: 'fenced' });
         await service[Symbol.asyncDispose]();
         await deps.running.idle();
         await deps[Symbol.asyncDispose]();
       },
     };
-    replicas.add(made);
-    return made;
+    replicas.add(self);
+    return self;
   }
 
   async function athlete(fields: { units?: 'km' | 'mi' } = {}) {
@@ -132,6 +139,10 @@ export async function setStage(): Promise<Stage> {
     return { id, sessionId, token };
   }
 
+  async function closeReplicas(): Promise<void> {
+    await Promise.all([...replicas].map((one) => one.close()));
+  }
+
   return {
     database,
     redisUrl: cacheUrl,
@@ -139,8 +150,9 @@ export async function setStage(): Promise<Stage> {
       (await admin.query<Row>(text, values)).rows,
     athlete,
     replica,
+    closeReplicas,
     async close() {
-      await Promise.all([...replicas].map((one) => one.close()));
+      await closeReplicas();
       await admin.end();
       await database.drop();
     },

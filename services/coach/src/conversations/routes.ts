@@ -10,7 +10,7 @@ import { readConversation } from './read-conversation.ts';
 
 export function conversationRoutes(deps: Deps): Router {
   const routes = Router();
-  routes.use(deps.authenticator.requireAthlete());
+  routes.use(deps.authenticator.requireAthlete(), deps.limited);
 
   routes.get('/', async (req, res) => {
     const query = parse(ConversationQuery, req.query);

@@ -9,7 +9,7 @@ type Listener = (entry: LogEntry) => void;
 export type LogReader = AsyncDisposable & {
   /** From now on every new entry of the turn's log; returns the way to stop. */
   watch(turnId: string, listener: Listener): Promise<() => void>;
-  connected(): boolean;
+  connected: () => boolean;
 };
 
 export type LogReaderDeps = {

@@ -5,7 +5,7 @@ import { suggestQuestions } from './suggest-questions.ts';
 
 export function suggestionRoutes(deps: Deps): Router {
   const routes = Router();
-  routes.use(deps.authenticator.requireAthlete());
+  routes.use(deps.authenticator.requireAthlete(), deps.limited);
 
   routes.get('/', async (req, res) => {
     res.json({ questions: await suggestQuestions(deps, actorOf(req).athleteId) });

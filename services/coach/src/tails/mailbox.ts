@@ -10,10 +10,10 @@ export type Mail = {
 };
 
 export type Mailbox = {
-  put(entry: LogEntry): void;
-  putRow(row: RowGlance | null): void;
+  put: (entry: LogEntry) => void;
+  putRow: (row: RowGlance | null) => void;
   /** Ends a waiting `take` with nothing in it. */
-  wake(): void;
+  wake: () => void;
   /** Everything that came since the last call; waits for something to come. */
   take(): Promise<Mail>;
 };

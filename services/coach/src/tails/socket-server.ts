@@ -71,7 +71,7 @@ export function attachSocketServer(deps: SocketServerDeps, http: HttpServer): So
 
   return {
     closeIdle() {
-      for (const [socket, { watching }] of served) if (watching() === 0) dismiss(socket);
+      for (const [socket, one] of served) if (one.watching() === 0) dismiss(socket);
     },
     closeAll() {
       for (const socket of served.keys()) dismiss(socket);

@@ -1,12 +1,12 @@
 import { AppError } from '@evensplit/platform/app-error';
 import type { Actor } from '@evensplit/platform/auth/actor';
 
-export type Tail = { signal: AbortSignal; cut(): void; release(): void };
+export type Tail = { signal: AbortSignal; cut: () => void; release: () => void };
 
 export type TailRegistry = {
   /** Room for one more subscriber; throws when the replica or the athlete has too many. */
   open(actor: Pick<Actor, 'athleteId' | 'sessionId'>): Tail;
-  cutSession(sessionId: string): void;
+  cutSession: (sessionId: string) => void;
   cutAll(): void;
   size(): number;
 };

@@ -2,6 +2,7 @@ import { AskCoach, type TurnAccepted } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { recentExchanges } from '../conversations/recent-exchanges.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import { runTurn, type RunTurnDeps } from './run-turn.ts';
 import type { RunningTurns } from './running-turns.ts';
 import { startTurn } from './start-turn.ts';
@@ -9,6 +10,7 @@ import { startTurn } from './start-turn.ts';
 export type AskDeps = RunTurnDeps & {
   db: Pick<CoachDb, '$transaction' | 'turn'>;
   running: RunningTurns;
+  startsInLine: OneAtATime;
 };
 
 /** Postgres text cannot hold NUL, so a question with one could be neither stored nor answered. */
@@ -32,7 +34,9 @@ export async function askCoach(
   }
   let started;
   try {
-    started = await startTurn(deps, athleteId, ask, idempotencyKey);
+    started = await deps.startsInLine(athleteId, () =>
+      startTurn(deps, athleteId, ask, idempotencyKey),
+    );
   } catch (error) {
     slot.free();
     throw error;

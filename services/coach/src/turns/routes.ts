@@ -13,7 +13,7 @@ import { viewTurn } from './view-turn.ts';
 
 export function turnRoutes(deps: Deps): Router {
   const routes = Router();
-  routes.use(deps.authenticator.requireAthlete());
+  routes.use(deps.authenticator.requireAthlete(), deps.limited);
 
   routes.post('/', whenWritable(deps.control), async (req, res) => {
     const key = parse(IdempotencyKey, req.get('idempotency-key') ?? '');
