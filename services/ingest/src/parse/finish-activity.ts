@@ -94,7 +94,7 @@ function settleDistance(draft: DraftActivity, times: Float64Array): Provenance['
   if (read) straightenDistance(samples.d, times, draft.distanceM);
   if (read || (draft.distanceM ?? 0) > 0) return 'device';
   if (!samples.lat.some((value) => !Number.isNaN(value))) return 'none';
-  samples.d = traceDistance(samples.lat, samples.lon, draft.segmentStarts);
+  samples.d = traceDistance(samples.lat, samples.lon, times, draft.segmentStarts);
   return 'gps';
 }
 

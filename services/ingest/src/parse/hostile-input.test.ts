@@ -165,7 +165,7 @@ describe('random damage', () => {
         fc.pre(bytes.some((byte, i) => byte !== fit[i]));
         expect(codeOf(bytes)).not.toBe('parsed');
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

@@ -4,6 +4,11 @@ import { refuse, type ParseResult } from './parse-result.ts';
 import type { ChildMessage, ParseJob } from './parser-protocol.ts';
 import { MOST_BYTES, refusedSize } from './unwrap-gzip.ts';
 
+const unreadable = refuse(
+  'file_unreadable',
+  'The stored copy of this file cannot be read on the server. Upload the file again.',
+);
+
 /**
  * Entry point of the process that touches untrusted bytes: no environment, no writing, no spawning, and only the
  * raw-file folder to read. It answers one job at a time until its parent hangs up.
@@ -21,13 +26,12 @@ async function answer(job: ParseJob): Promise<void> {
 async function parseFile(job: ParseJob): Promise<ParseResult> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    if ((await stat(job.path)).size > MOST_BYTES) return refusedSize;
+    const found = await stat(job.path);
+    if (!found.isFile()) return unreadable;
+    if (found.size > MOST_BYTES) return refusedSize;
     bytes = await readFile(job.path);
   } catch {
-    return refuse(
-      'file_unreadable',
-      'The stored copy of this file cannot be read on the server. Upload the file again.',
-    );
+    return unreadable;
   }
   return parseBytes(bytes, job.nameHint);
 }

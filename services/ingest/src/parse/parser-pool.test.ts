@@ -81,6 +81,10 @@ describe('the parser pool', () => {
     expect(await pool.parse(join(rawFolder, 'absent'))).toMatchObject({ code: 'file_unreadable' });
   });
 
+  it('says at once when there is no folder to read', () => {
+    expect(() => createParserPool({ rawFolder: join(rawFolder, 'nowhere') })).toThrow('ENOENT');
+  });
+
   it('passes the name on for what only a name can tell', async () => {
     const path = join(rawFolder, 'junk');
     await writeFile(path, 'junk');
@@ -89,8 +93,11 @@ describe('the parser pool', () => {
   });
 
   it('refuses what takes too long and goes on with a new child', async () => {
-    const pool = aPool({ timeLimitMs: 150 });
-    expect(await pool.parse(large)).toMatchObject({ outcome: 'refused', code: 'parse_timeout' });
+    const pool = aPool({ timeLimitMs: 700 });
+    const huge = join(rawFolder, 'huge');
+    const point = '<trkpt lat="50" lon="14"><time>2024-05-01T06:00:00Z</time></trkpt>';
+    await writeFile(huge, `<gpx><trk><trkseg>${point.repeat(700_000)}`);
+    expect(await pool.parse(huge)).toMatchObject({ outcome: 'refused', code: 'parse_timeout' });
     expect(losses).toMatchObject([{ code: 'parse_timeout', signal: 'SIGKILL' }]);
     expect((await pool.parse(run)).outcome).toBe('parsed');
   });

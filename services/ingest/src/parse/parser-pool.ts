@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ParseResult } from './parse-result.ts';
+import { readableFolders } from './spawn-parser.ts';
 import { poolClosed, startWorker, type ParserWorker, type WorkerLoss } from './parser-worker.ts';
 
 export type ParserPoolOptions = {
@@ -31,7 +32,7 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
   const size = options.size ?? 1;
   const filesPerChild = options.filesPerChild ?? 100;
   const limits = {
-    rawFolder: options.rawFolder,
+    readable: readableFolders(options.rawFolder),
     timeLimitMs: options.timeLimitMs ?? 20_000,
     rssLimitBytes: options.rssLimitBytes ?? 512 * 1024 * 1024,
     watchEveryMs: options.watchEveryMs ?? 250,
@@ -45,17 +46,22 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
 
   function dispatch(): void {
     while (waiting.length > 0 && !closed) {
-      const worker = nextIdle() ?? (all.size < size ? hire() : undefined);
-      if (worker === undefined) return;
-      waiting.shift()?.start(worker);
+      try {
+        const worker = freeWorker();
+        if (worker === undefined) return;
+        waiting.shift()?.start(worker);
+      } catch (error) {
+        waiting.shift()?.cancel(error);
+      }
     }
   }
 
-  /** A child may have died while nobody watched. */
-  function nextIdle(): ParserWorker | undefined {
+  function freeWorker(): ParserWorker | undefined {
     for (;;) {
       const worker = idle.pop();
-      if (worker === undefined || worker.alive()) return worker;
+      if (worker === undefined) return all.size < size ? hire() : undefined;
+      if (worker.alive()) return worker;
+      // It died while nobody watched.
       all.delete(worker);
     }
   }
@@ -67,7 +73,8 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
   }
 
   async function release(worker: ParserWorker): Promise<void> {
-    if (!closed && worker.alive() && worker.filesDone() < filesPerChild) {
+    const fresh = worker.filesDone() < filesPerChild && !worker.swollen();
+    if (!closed && worker.alive() && fresh) {
       idle.push(worker);
     } else {
       await worker.stop();

@@ -6,7 +6,7 @@ import { readRss } from './read-rss.ts';
 import { spawnParser } from './spawn-parser.ts';
 
 export type WorkerLimits = {
-  rawFolder: string;
+  readable: readonly string[];
   timeLimitMs: number;
   rssLimitBytes: number;
   watchEveryMs: number;
@@ -26,6 +26,8 @@ export type ParserWorker = {
   run(path: string, nameHint: string, signal?: AbortSignal): Promise<ParseResult>;
   stop(): Promise<void>;
   alive(): boolean;
+  /** Memory that the last file left behind counts against the next one. */
+  swollen(): boolean;
   filesDone(): number;
 };
 
@@ -49,17 +51,21 @@ const STDERR_KEPT = 2000;
 
 /** One child and at most one job at a time. When the child dies, the job it had is answered with a refusal. */
 export function startWorker(limits: WorkerLimits): ParserWorker {
-  const child = spawnParser(limits.rawFolder, limits.heapMb);
+  const child = spawnParser(limits.readable, limits.heapMb);
   const exited = once(child, 'exit').catch(() => undefined);
   let filesDone = 0;
   let stopping = false;
+  let failed = false;
   let killedFor: LossCode | null = null;
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-STDERR_KEPT);
   });
   // Without a listener a failed spawn or a write to a dead child would take the whole service down.
-  child.on('error', () => kill(child));
+  child.on('error', () => {
+    failed = true;
+    kill(child);
+  });
   const ready = nextMessage(child, (message) => message.kind === 'ready');
 
   function lose(): ParseResult {
@@ -124,14 +130,23 @@ export function startWorker(limits: WorkerLimits): ParserWorker {
       await exited;
     },
     alive: () =>
-      !stopping && child.connected && child.exitCode === null && child.signalCode === null,
+      !stopping &&
+      !failed &&
+      child.connected &&
+      child.exitCode === null &&
+      child.signalCode === null,
+    swollen: () => (rssOf(child) ?? 0) > limits.rssLimitBytes / 2,
     filesDone: () => filesDone,
   };
 }
 
 function watch(child: ChildProcess, limits: WorkerLimits, killFor: (code: LossCode) => void): void {
-  const rss = child.pid === undefined ? null : readRss(child.pid);
+  const rss = rssOf(child);
   if (rss !== null && rss > limits.rssLimitBytes) killFor('parse_memory');
+}
+
+function rssOf(child: ChildProcess): number | null {
+  return child.pid === undefined ? null : readRss(child.pid);
 }
 
 /** Null when the child is gone before it says so. */
@@ -144,6 +159,7 @@ function nextMessage(
       child.off('message', listen);
       child.off('exit', gone);
       child.off('disconnect', gone);
+      child.off('error', gone);
       resolve(message);
     };
     const listen = (message: unknown) => {
@@ -153,6 +169,7 @@ function nextMessage(
     child.on('message', listen);
     child.on('exit', gone);
     child.on('disconnect', gone);
+    child.on('error', gone);
     if (child.exitCode !== null || child.signalCode !== null || !child.connected) settle(null);
   });
 }

@@ -37,7 +37,7 @@ export type SampleBuffer = {
 };
 
 export function createSampleBuffer(): SampleBuffer {
-  let capacity = 1024;
+  let capacity = 64;
   let length = 0;
   let columns = allocate(capacity);
 

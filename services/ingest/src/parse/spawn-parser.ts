@@ -8,16 +8,15 @@ const entry = fileURLToPath(new URL('./parser-child.ts', import.meta.url));
 
 /**
  * `heapMb` bounds JavaScript objects only; the pool watches resident memory for the rest. The permission model
- * denies writing, spawning, workers, add-ons and every folder not named here. It does not restrict the network:
- * that is the container's egress allowlist.
+ * denies writing, spawning, workers, add-ons and every folder not named. It does not restrict the network: that
+ * is the container's egress allowlist.
  */
-export function spawnParser(rawFolder: string, heapMb: number): ChildProcess {
-  const readable = [rawFolder, realpathSync(rawFolder), ...codeFolders()];
+export function spawnParser(readable: readonly string[], heapMb: number): ChildProcess {
   return fork(entry, [], {
     execPath: process.execPath,
     execArgv: [
       '--permission',
-      ...[...new Set(readable)].map((folder) => `--allow-fs-read=${folder}`),
+      ...readable.map((folder) => `--allow-fs-read=${folder}`),
       `--max-old-space-size=${heapMb}`,
       '--disable-warning=ExperimentalWarning',
     ],
@@ -25,6 +24,11 @@ export function spawnParser(rawFolder: string, heapMb: number): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+}
+
+/** What a child may read. Throws when the folder of raw files does not exist: better at boot than at the first upload. */
+export function readableFolders(rawFolder: string): string[] {
+  return [...new Set([rawFolder, realpathSync(rawFolder), ...codeFolders()])];
 }
 
 /** This folder, the package files that tell Node how to load it, and the parsers' own dependencies. */

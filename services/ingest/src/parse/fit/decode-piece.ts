@@ -15,7 +15,7 @@ export type FitMessages = {
 const FIELD_DESCRIPTION = 206;
 const FIELD_NAME = 3;
 /** The decoder keeps one object per message: more than this would not fit into the child's memory. */
-const MOST_MESSAGES = 600_000;
+const MOST_MESSAGES = 400_000;
 /** First character of every developer field's name as decoded; native names never begin with it. */
 export const DEVELOPER_MARK = '~';
 

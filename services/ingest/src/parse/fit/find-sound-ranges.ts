@@ -4,7 +4,8 @@ const RECORD = 20;
 const TIMESTAMP = 253;
 const DAY_S = 86_400;
 const STEP_BACK_S = 60;
-const MOST_BREAKS = 32;
+const USUAL_STEP_S = 300;
+const MOST_BREAKS = 1000;
 const SCAN_BYTES = 256 * 1024;
 /** So many messages in a row must make sense before a place counts as found again: chance does not do that. */
 const PROOF_MESSAGES = 8;
@@ -23,6 +24,7 @@ export function findSoundRanges(bytes: Uint8Array, start: number, end: number): 
   const ranges: [number, number][] = [];
   let definitions: Definitions = new Map();
   let lastTime: number | null = null;
+  let doubtful: number | null = null;
   let at = start;
   for (let breaks = 0; ; breaks++) {
     let anchor = at;
@@ -33,6 +35,11 @@ export function findSoundRanges(bytes: Uint8Array, start: number, end: number): 
       (message) => {
         const time = recordTime(bytes, message);
         if (time === null || !believable(time, lastTime)) return;
+        // One damaged time far ahead would make every later record look past: a leap needs a second witness.
+        const leaps = lastTime !== null && time > lastTime + USUAL_STEP_S;
+        const confirmed = doubtful !== null && Math.abs(time - doubtful) <= USUAL_STEP_S;
+        doubtful = time;
+        if (leaps && !confirmed) return;
         lastTime = time;
         anchor = message.next;
         definitions = message.definitions;

@@ -131,6 +131,10 @@ describe('heart rate', () => {
     expect(activities[0]!.provenance.heartRate).toBe('merged');
     expect(activities[0]!.samples.hr![30]).toBe(130);
     expect(activities[0]!.samples.hr![57]).toBe(157);
+
+    chained[chained.length - 1]! ^= 1;
+    const damaged = read(chained);
+    expect([damaged.outcome, codes(damaged)]).toEqual(['salvaged', ['checksum_wrong']]);
   });
 });
 
@@ -297,6 +301,14 @@ describe('damaged FIT files', () => {
     const { recordCount, elapsedS, distanceM } = result.activities[0]!;
     expect(recordCount).toBeGreaterThan(295);
     expect({ elapsedS, distanceM }).toEqual({ elapsedS: 300, distanceM: 900 });
+  });
+
+  it('find the run again however often bytes are lost', () => {
+    const bytes = plainRun(2000).close();
+    const pieces: number[] = [];
+    for (let at = 0; at < bytes.length; at += 3000) pieces.push(...bytes.slice(at, at + 2990));
+    const { recordCount } = read(Uint8Array.from(pieces)).activities[0]!;
+    expect(recordCount).toBeGreaterThan(1950);
   });
 
   it('with a summary that contradicts the records compute their own', () => {

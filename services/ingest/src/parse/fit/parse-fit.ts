@@ -19,6 +19,8 @@ const damaged = refuse(
   'fit_damaged',
   'This FIT file is damaged and nothing in it can be trusted. Copy it from the watch again, or export the activity from the vendor’s website.',
 );
+/** The longest multi-sport events have a few dozen parts. */
+const MOST_SESSIONS = 100;
 const severity: Record<ReadOutcome, number> = { parsed: 0, partial: 1, salvaged: 2 };
 
 /** A chain keeps what can be read: a bad second file never costs the athlete the first. */
@@ -26,8 +28,8 @@ export function parseFit(bytes: Uint8Array<ArrayBuffer>): Drafts | Refusal {
   const chain = splitChain(bytes);
   const result: Drafts = { outcome: 'parsed', drafts: [], warnings: [] };
   let refusal: Refusal | null = null;
-  for (const { piece, messages, heartBeats } of decodeChain(chain.pieces)) {
-    const read = readPiece(piece, messages, heartBeats);
+  for (const decoded of decodeChain(chain.pieces)) {
+    const read = readPiece(decoded);
     if (read.outcome === 'refused') {
       refusal ??= read;
       continue;
@@ -46,6 +48,7 @@ type DecodedPiece = {
   piece: FitPiece;
   messages: ReturnType<typeof decodePiece>;
   heartBeats: FitFields[];
+  beatsDamaged: boolean;
 };
 
 /** A strap's stored heart rate is appended as a FIT file of its own, without records: it belongs to the one before. */
@@ -59,17 +62,17 @@ function decodeChain(pieces: readonly FitPiece[]): DecodedPiece[] {
       typeof messages !== 'string' &&
       heartBeats.length > 0 &&
       messages.of('record').length + messages.of('session').length === 0;
-    if (onlyBeats && previous !== undefined) previous.heartBeats.push(...heartBeats);
-    else decoded.push({ piece, messages, heartBeats: [...heartBeats] });
+    if (onlyBeats && previous !== undefined) {
+      for (const beat of heartBeats) previous.heartBeats.push(beat);
+      previous.beatsDamaged ||= piece.checksum !== 'right';
+    } else {
+      decoded.push({ piece, messages, heartBeats: [...heartBeats], beatsDamaged: false });
+    }
   }
   return decoded;
 }
 
-function readPiece(
-  piece: FitPiece,
-  messages: DecodedPiece['messages'],
-  heartBeats: readonly FitFields[],
-): Drafts | Refusal {
+function readPiece({ piece, messages, heartBeats, beatsDamaged }: DecodedPiece): Drafts | Refusal {
   if (messages === 'too_many') {
     return refuse(
       'file_too_large',
@@ -84,6 +87,7 @@ function readPiece(
       `This FIT file is ${kind}, not a recorded activity. Upload the file of the run itself, usually found in the watch’s Activity folder.`,
     );
   }
+  if (messages.of('session').length > MOST_SESSIONS) return damaged;
   const judged = judge(piece, messages);
   if (judged === null) return damaged;
   const { records, sessions, laps, outcome, warnings } = judged;
@@ -94,8 +98,9 @@ function readPiece(
     );
   }
   if (sessions.length === 0) warnings.push(parseWarning('totals_computed'));
+  if (beatsDamaged) warnings.push(parseWarning('checksum_wrong'));
   const drafts = draftSessions({ messages, heartBeats, records, sessions, laps });
-  return { outcome, drafts, warnings };
+  return { outcome: beatsDamaged ? 'salvaged' : outcome, drafts, warnings };
 }
 
 function judge(piece: FitPiece, messages: FitMessages) {

@@ -32,7 +32,10 @@ export function trustDamaged(
   };
   const kept = records.filter((record) => near(record, 'timestamp'));
   if (kept.length < 2 || kept.length < records.length / 2) return null;
-  const keptLaps = laps.filter((lap) => near(lap, 'start_time'));
+  const longestS = coveredS(kept) * 2 + 600;
+  const keptLaps = laps.filter(
+    (lap) => near(lap, 'start_time') && (numberOf(lap, 'total_elapsed_time') ?? 0) < longestS,
+  );
   const keptSessions = sessions.filter(
     (session) => near(session, 'start_time') && (onlyCut || bornOut(session, kept)),
   );
@@ -54,7 +57,10 @@ function bornOut(session: FitFields, records: readonly FitFields[]): boolean {
     const time = timeOf(record, 'timestamp') ?? 0;
     return time >= start - 60_000 && time <= start + elapsedS * 1000 + 60_000;
   });
-  const last = timeOf(records.at(-1), 'timestamp') ?? start;
-  const covered = (last - start) / 1000;
-  return inside && elapsedS < covered * 2 + 600;
+  return inside && elapsedS < coveredS(records) * 2 + 600;
+}
+
+function coveredS(records: readonly FitFields[]): number {
+  const times = records.map((record) => timeOf(record, 'timestamp') ?? 0);
+  return times.reduce((span, time) => Math.max(span, (time - times[0]!) / 1000), 0);
 }

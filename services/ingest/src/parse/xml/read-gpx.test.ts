@@ -55,6 +55,11 @@ describe('a GPX track', () => {
     expect(one).toMatchObject({ elapsedS: 80, timerS: 20, pauses: [[10, 70]] });
   });
 
+  it('takes no seam between segments for a rest', () => {
+    const segments = Array.from({ length: 50 }, (_, i) => northward(1, i * 2));
+    expect(read(gpx(trk(segments))).activities[0]).toMatchObject({ timerS: 98, pauses: [] });
+  });
+
   it.each([
     [
       'Garmin v1',

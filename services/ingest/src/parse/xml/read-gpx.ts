@@ -6,6 +6,8 @@ import type { XmlVisitor } from './walk-xml.ts';
 
 /** Two tracks this far apart are two activities; closer ones are one that some apps cut at every pause. */
 const SEPARATE_MS = 3_600_000;
+/** Some apps begin a segment at every lap or even point; only a longer hole can be a rest. */
+const SEAM_MS = 10_000;
 
 /**
  * Extension vocabularies (Garmin v1 and v2, Cluetrust, Movescount, Huami, Strava) by element name. A point may
@@ -70,7 +72,7 @@ export function createGpxReader(): { visitor: XmlVisitor; finish: () => GpxConte
       tracks.push(track);
     } else if (newSegment && track.buffer.length > 0) {
       track.segmentStarts.push(track.buffer.length);
-      if (at > last) track.pausesMs.push([last, at]);
+      if (at - last > SEAM_MS) track.pausesMs.push([last, at]);
     }
     newTrack = false;
     newSegment = false;

@@ -19,6 +19,8 @@ export type XmlEnd = {
 const CHUNK = 64 * 1024;
 const DEEPEST = 100;
 const LONGEST_TEXT = 8192;
+/** Each costs an error object; a file made of flaws is not read to its end. */
+const MOST_FLAWS = 1000;
 /** Flaws inside text and repeated attributes leave the structure readable; everything else ends the reading. */
 const harmlessFlaws =
   /undefined entity|disallowed character\.?$|malformed character entity|duplicate attribute/u;
@@ -33,11 +35,16 @@ export function walkXml(bytes: Uint8Array, encoding: string, visitor: XmlVisitor
   let text = '';
   let rootClosed = false;
   let unknownEntities = false;
+  let flaws = 0;
   let ended: XmlEnd['state'] | null = null;
 
   parser.on('error', (error) => {
-    if (harmlessFlaws.test(error.message)) unknownEntities ||= error.message.includes('entity');
-    else ended ??= rootClosed ? 'whole' : 'broken';
+    flaws += 1;
+    if (harmlessFlaws.test(error.message) && flaws <= MOST_FLAWS) {
+      unknownEntities ||= error.message.includes('entity');
+    } else {
+      ended ??= rootClosed ? 'whole' : 'broken';
+    }
   });
   parser.on('doctype', () => {
     ended ??= 'doctype';
