@@ -147,7 +147,7 @@ function Scrubber({
       onChange={(event) => onCursor(Number(event.target.value))}
       aria-label="Position along the run"
       aria-valuetext={cursor === null ? 'Start' : `${placeOf(streams, cursor, units)}, ${words}`}
-      className="mt-1 ml-[46px] h-11 w-[calc(100%-54px)] cursor-ew-resize accent-accent"
+      className="-mt-1 ml-[46px] h-11 w-[calc(100%-54px)] cursor-ew-resize accent-accent"
     />
   );
 }

@@ -74,9 +74,7 @@ function Waiting({ state }: { state: WatchedTurn }) {
   const words =
     state.connection === 'reconnecting'
       ? 'Connection lost, reconnecting. The answer goes on without you.'
-      : state.text && state.phase?.tool === null
-        ? 'Writing'
-        : phaseWords(state.phase);
+      : phaseWords(state.phase);
   return (
     <p data-testid="turn-phase" className="mt-3 flex min-h-6 items-center gap-3 text-muted">
       <span aria-hidden="true" className="flex gap-1">

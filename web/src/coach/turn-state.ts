@@ -23,6 +23,8 @@ export type TurnState = {
 
 export type TurnAction = { kind: 'event'; event: TurnEvent } | { kind: 'row'; row: TurnView };
 
+const writing = { phase: 'writing', tool: null };
+
 export function turnStateOf(row: TurnView): TurnState {
   return {
     status: row.status,
@@ -80,7 +82,8 @@ function takeEvent(state: TurnState, event: TurnEvent): TurnState {
       if (state.needsRow) return state;
       if (!follows(state.cursor, event.id)) return { ...state, needsRow: true };
       const next = { ...state, cursor: event.id };
-      if (event.type === 'delta') return { ...next, text: state.text + event.data.d };
+      if (event.type === 'delta')
+        return { ...next, text: state.text + event.data.d, phase: writing };
       if (event.type === 'receipt') {
         return { ...next, facts: mergeFacts(state.facts, [event.data.fact]) };
       }

@@ -77,6 +77,7 @@ function Home({ home }: { home: HomeView }) {
 function HomeSkeleton() {
   return (
     <div role="status" aria-label="Loading your home page">
+      <PageTitle title="Home" hidden />
       <div className="skeleton mb-1 h-6 w-32" />
       <div className="skeleton mb-5 h-9 w-72 max-w-full sm:h-10" />
       <div className="grid gap-5 lg:grid-cols-12">

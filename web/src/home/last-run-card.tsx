@@ -20,7 +20,7 @@ export function LastRunCard({ home, className }: { home: HomeView; className: st
   return (
     <Card
       title="Last run"
-      className={className}
+      className={`flex flex-col ${className}`}
       testId="last-run"
       aside={<span className="text-sm text-muted">{formatCivilDate(run.localDate)}</span>}
     >
@@ -32,12 +32,12 @@ export function LastRunCard({ home, className }: { home: HomeView; className: st
         <Icon name="next" className="size-4 text-muted" />
       </Link>
       <p className="text-sm text-muted">{typeWord(run)}</p>
-      <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-4">
+      <dl className="my-5 grid grow grid-cols-2 content-start gap-x-4 gap-y-6">
         {home.lastRunFactIds.slice(0, 6).map((id) => (
           <Figure key={id} factId={id} />
         ))}
       </dl>
-      <AskLink question="Analyse my last run" className="mt-5 w-full">
+      <AskLink question="Analyse my last run" className="w-full">
         Analyse my last run
       </AskLink>
     </Card>
@@ -51,7 +51,7 @@ function Figure({ factId }: { factId: string }) {
     <div>
       <dt className="eyebrow">{fact.label}</dt>
       <dd>
-        <ReceiptButton factId={factId} look="figure" className="text-2xl" />
+        <ReceiptButton factId={factId} look="figure" className="text-[1.75rem]" />
       </dd>
     </div>
   );

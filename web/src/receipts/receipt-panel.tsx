@@ -15,7 +15,7 @@ export function ReceiptPanel({ fact, onClose }: { fact: Fact | null; onClose: ()
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
           data-testid="receipt-panel"
-          data-receipt=""
+          data-edge="surface"
           aria-describedby={undefined}
           className="sheet fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] overflow-y-auto overscroll-contain rounded-t-3xl bg-surface p-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))] shadow-2xl md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-[26rem] md:rounded-none md:border-l md:border-line"
         >

@@ -28,7 +28,7 @@ export function AppShell() {
       >
         Skip to content
       </a>
-      <div className="sticky top-0 hidden h-dvh flex-col border-r border-line px-4 py-6 lg:flex">
+      <header className="sticky top-0 hidden h-dvh flex-col border-r border-line px-4 py-6 lg:flex">
         <Link to="/" className="mb-8 rounded-lg px-2" aria-label="Evensplit, home">
           <Wordmark className="h-8" />
         </Link>
@@ -46,7 +46,7 @@ export function AppShell() {
             {athlete.displayName}
           </p>
         </div>
-      </div>
+      </header>
 
       <main
         id="content"

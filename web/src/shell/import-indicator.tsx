@@ -17,9 +17,9 @@ export function ImportIndicator() {
       to="/welcome"
       className="block rounded-xl border border-line bg-surface px-4 py-3 text-sm hover:border-line-strong"
     >
-      <span className="mb-2 flex justify-between gap-2 font-semibold">
-        <span>{progress.title}</span>
-        <span>
+      <span className="mb-2 flex flex-wrap justify-between gap-x-3">
+        <span className="font-semibold">{progress.title}</span>
+        <span className="text-muted">
           {formatCount(progress.settled)} of {formatCount(progress.total)}
         </span>
       </span>

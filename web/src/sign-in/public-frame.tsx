@@ -19,7 +19,8 @@ function SplitLanes() {
   return (
     <div
       aria-hidden="true"
-      className="relative hidden overflow-hidden bg-[#0b4a36] text-white lg:flex lg:flex-col lg:justify-end"
+      data-edge="brand"
+      className="relative hidden overflow-hidden bg-brand text-white lg:flex lg:flex-col lg:justify-end"
     >
       <svg
         viewBox="0 0 800 900"

@@ -13,8 +13,8 @@ import { FormError } from './form-error.tsx';
 import { PublicFrame } from './public-frame.tsx';
 import { startSession } from './sign-in-page.tsx';
 
-/** Miles where road signs show them; anybody can choose otherwise in the form. */
-const usualUnits = /^en-(US|GB)$/.test(navigator.language) ? 'mi' : 'km';
+/** British runners race and train in kilometres, whatever their road signs say. */
+const usualUnits = navigator.language === 'en-US' ? 'mi' : 'km';
 
 export function SignUpPage() {
   const [params] = useSearchParams();

@@ -36,13 +36,17 @@ export function BatchProgress({ batchId }: { batchId: string | null }) {
           </p>
         )}
       </div>
-      <ProgressBar
-        className="mt-4"
-        value={progress.settled}
-        max={progress.total}
-        label={progress.title}
-      />
-      <p className="mt-2 min-h-6 text-sm text-muted">{!done && batch ? pace(batch) : null}</p>
+      {!done && (
+        <>
+          <ProgressBar
+            className="mt-4"
+            value={progress.settled}
+            max={progress.total}
+            label={progress.title}
+          />
+          <p className="mt-2 mb-2 min-h-6 text-sm text-muted">{batch && pace(batch)}</p>
+        </>
+      )}
 
       {upload.phase === 'failed' && (
         <div className="mt-3 flex flex-col gap-3">
