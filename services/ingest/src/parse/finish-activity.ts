@@ -90,11 +90,15 @@ function chooseStart(draft: DraftActivity, clock: RepairedClock): number {
 
 function settleDistance(draft: DraftActivity, times: Float64Array): Provenance['distanceSource'] {
   const { samples } = draft;
+  const traced = traceDistance(samples.lat, samples.lon, times, draft.segmentStarts);
+  const tracedM = lastReading(traced) ?? 0;
   const read = samples.d.some((value) => value > 0);
   if (read) straightenDistance(samples.d, times, draft.distanceM);
-  if (read || (draft.distanceM ?? 0) > 0) return 'device';
-  if (!samples.lat.some((value) => !Number.isNaN(value))) return 'none';
-  samples.d = traceDistance(samples.lat, samples.lon, times, draft.segmentStarts);
+  // Some GPX writers put the step from point to point where others put the running distance.
+  const perPoint = draft.format === 'gpx' && (lastReading(samples.d) ?? 0) < tracedM / 2;
+  if ((read && !perPoint) || (draft.distanceM ?? 0) > 0) return 'device';
+  if (tracedM === 0) return 'none';
+  samples.d = traced;
   return 'gps';
 }
 
@@ -105,7 +109,7 @@ function totalDistance(
 ): number {
   const declared = source === 'device' ? inRange(draft.distanceM, 0, 5_000_000) : null;
   if (declared !== null && declared > 0) return declared;
-  return samples.d?.findLast((value) => !Number.isNaN(value)) ?? 0;
+  return lastReading(samples.d) ?? 0;
 }
 
 function settleCadence(
@@ -156,6 +160,10 @@ function withText<K extends 'intensity' | 'trigger'>(key: K, text: string | null
 function heartRateSource(draft: DraftActivity, avgHr: number | null): Provenance['heartRate'] {
   if (avgHr === null) return 'none';
   return avgHr > IMPLAUSIBLE_MEAN_HR ? 'implausible' : draft.heartRate;
+}
+
+function lastReading(column: Float64Array | undefined): number | undefined {
+  return column?.findLast((value) => !Number.isNaN(value));
 }
 
 function highest(column: Float32Array | undefined): number | null {

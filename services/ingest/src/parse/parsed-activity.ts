@@ -47,7 +47,7 @@ export type ClockFlag =
   /** The recording was left open for more than a day. */
   | 'left_open';
 
-export type DistanceSource = 'device' | 'gps' | 'none';
+type DistanceSource = 'device' | 'gps' | 'none';
 
 export type Provenance = {
   distanceSource: DistanceSource;

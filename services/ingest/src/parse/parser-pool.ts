@@ -17,7 +17,7 @@ export type ParserPoolOptions = {
   onLoss?: (loss: WorkerLoss) => void;
 };
 
-export type ParseTarget = string | { path: string; nameHint: string };
+type ParseTarget = string | { path: string; nameHint: string };
 
 export type ParserPool = {
   /** Never rejects on account of the file: crashes and limits are refusals. Rejects when `signal` aborts or the pool closes. */

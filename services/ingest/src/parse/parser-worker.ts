@@ -14,7 +14,7 @@ export type WorkerLimits = {
   onLoss: (loss: WorkerLoss) => void;
 };
 
-export type LossCode = Extract<RefusalCode, 'parse_timeout' | 'parse_memory' | 'parser_crashed'>;
+type LossCode = Extract<RefusalCode, 'parse_timeout' | 'parse_memory' | 'parser_crashed'>;
 export type WorkerLoss = {
   code: LossCode;
   exitCode: number | null;

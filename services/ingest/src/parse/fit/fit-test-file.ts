@@ -10,13 +10,8 @@ export const base = {
   uint16: 0x84,
   uint32: 0x86,
 } as const;
-export type TestField = [number: number, baseType: number, value: number | string | number[]];
-export type TestDeveloperField = [
-  number: number,
-  developerIndex: number,
-  baseType: number,
-  value: number,
-];
+type TestField = [number: number, baseType: number, value: number | string | number[]];
+type TestDeveloperField = [number: number, developerIndex: number, baseType: number, value: number];
 
 export type FitTestFile = {
   message(global: number, fields: TestField[], developerFields?: TestDeveloperField[]): FitTestFile;

@@ -1,5 +1,5 @@
 /** The framing of a FIT file without its meaning: where each message begins and ends, and what it is. */
-export type Definition = {
+type Definition = {
   global: number;
   size: number;
   littleEndian: boolean;

@@ -89,6 +89,13 @@ describe('a GPX track', () => {
     expect([one!.distanceM, one!.provenance.distanceSource]).toEqual([12, 'device']);
   });
 
+  it('is not misled by a distance that counts from point to point', () => {
+    const points = northward(50).map((point) => ({ ...point, extra: '<distance>3.3</distance>' }));
+    const [one] = read(gpx(trk([points]))).activities;
+    expect(one!.provenance.distanceSource).toBe('gps');
+    expect(one!.distanceM).toBeCloseTo(49 * METRES_PER_STEP, 3);
+  });
+
   it('may have heart rate in some points only', () => {
     const points = northward(10).map((point, i) =>
       i % 2 === 0 ? point : { ...point, extra: '<extensions><hr>140</hr></extensions>' },
