@@ -4,12 +4,14 @@ import {
   renderDuration,
   renderPace,
 } from '@evensplit/contracts';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useUnits } from '../shell/use-athlete.ts';
 import { formatCivilDate } from '../ui/format.ts';
 import { typeWord } from '../ui/words.ts';
 
-export function ActivityRow({ activity }: { activity: ActivityListItem }) {
+/** Remembered: while the list scrolls, only rows that come into view are drawn. */
+export const ActivityRow = memo(function ActivityRow({ activity }: { activity: ActivityListItem }) {
   const units = useUnits();
   const { distanceM, movingS, elapsedS, avgHeartRate } = activity;
   const distance = distanceM === null ? null : renderDistance(distanceM, units);
@@ -51,4 +53,4 @@ export function ActivityRow({ activity }: { activity: ActivityListItem }) {
       </Link>
     </li>
   );
-}
+});

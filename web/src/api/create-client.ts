@@ -73,7 +73,7 @@ export function createClient(deps: ClientDeps): Client {
 
 /** These answer 401 about the credentials in them, not about an access token. */
 function isSessionPath(path: string): boolean {
-  return /^\/v1\/auth\/(login|signup|refresh|logout)/.test(path);
+  return /^\/v1\/auth\/(login|signup|refresh)/.test(path);
 }
 
 function initOf(method: string, { body, headers, signal }: RequestOptions): RequestInit {

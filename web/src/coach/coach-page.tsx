@@ -10,6 +10,7 @@ import { Bars, Empty, Failure } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHistory } from './conversation-history.tsx';
+import { DeleteConversation } from './delete-conversation.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TurnBlock } from './turn-block.tsx';
 import { UnsentQuestion } from './unsent-question.tsx';
@@ -52,7 +53,7 @@ function Thread({ conversationId }: { conversationId: string | null }) {
         ) : (
           <>
             <PageTitle title={conversation.data?.conversation.title ?? 'Conversation'} hidden />
-            <ThreadBar />
+            <ThreadBar conversationId={conversationId} />
           </>
         )}
 
@@ -111,16 +112,17 @@ function Thread({ conversationId }: { conversationId: string | null }) {
   );
 }
 
-function ThreadBar() {
+function ThreadBar({ conversationId }: { conversationId: string }) {
   return (
-    <div className="mb-4 flex items-center justify-between gap-3 lg:hidden">
+    <div className="mb-4 flex min-h-11 items-center justify-between gap-3">
       <Link
         to="/coach"
-        className="-ml-2 inline-flex min-h-11 items-center gap-1 rounded-lg pr-2 font-semibold text-muted hover:text-ink"
+        className="-ml-2 inline-flex min-h-11 items-center gap-1 rounded-lg pr-2 font-semibold text-muted hover:text-ink lg:invisible"
       >
         <Icon name="back" />
         Coach
       </Link>
+      <DeleteConversation conversationId={conversationId} />
     </div>
   );
 }

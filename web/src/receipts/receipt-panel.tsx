@@ -1,6 +1,6 @@
 import { type Fact, renderFact, renderRange } from '@evensplit/contracts';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useUnits } from '../shell/use-athlete.ts';
 import { formatCivilDate } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -9,6 +9,7 @@ import { ReceiptRuns } from './receipt-runs.tsx';
 
 /** A side panel on a laptop, a bottom sheet on a phone: what a value is and what it rests on. */
 export function ReceiptPanel({ fact, onClose }: { fact: Fact | null; onClose: () => void }) {
+  const opener = useRef<Element | null>(null);
   return (
     <Dialog.Root open={fact !== null} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -17,6 +18,14 @@ export function ReceiptPanel({ fact, onClose }: { fact: Fact | null; onClose: ()
           data-testid="receipt-panel"
           data-edge="surface"
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement)
+              opener.current.focus({ preventScroll: true });
+          }}
           className="sheet fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] overflow-y-auto overscroll-contain rounded-t-3xl bg-surface p-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))] shadow-2xl md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-[26rem] md:rounded-none md:border-l md:border-line"
         >
           {fact && <Receipt fact={fact} />}

@@ -1,11 +1,19 @@
+/** A formatter costs far more than a use of it, and a list of thousands uses the same few. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', options);
+  formatters.set(key, known);
+  return known;
+}
+
 /** Dates are civil: a run on the 14th stays on the 14th wherever the page is read. */
 export function formatCivilDate(
   date: string,
   options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' },
 ): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return formatterFor({ ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 export function formatInstant(
@@ -18,7 +26,7 @@ export function formatInstant(
     minute: '2-digit',
   },
 ): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(new Date(instant));
+  return formatterFor({ ...options, timeZone }).format(new Date(instant));
 }
 
 export function formatCount(value: number): string {
