@@ -1,0 +1,27 @@
+import { isOutage } from '@evensplit/db';
+import { AppError } from '@evensplit/platform/app-error';
+import { createHttpApp } from '@evensplit/platform/http/create-http-app';
+import type { Express } from 'express';
+import type { Deps } from './deps.ts';
+import { uploadRoutes } from './uploads/routes.ts';
+
+export function createApp(deps: Deps): Express {
+  return createHttpApp({
+    log: deps.log,
+    publicUrl: deps.publicUrl,
+    health: deps.health,
+    loadGauge: deps.loadGauge,
+    jsonBodyLimit: '100kb',
+    onRequest: deps.metrics.observeRequest,
+    translateError: (error) =>
+      isOutage(error)
+        ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {
+            retryAfterS: 2,
+            cause: error,
+          })
+        : undefined,
+    mount(app) {
+      app.use('/v1/ingest/uploads', uploadRoutes(deps));
+    },
+  });
+}
