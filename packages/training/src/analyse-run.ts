@@ -90,7 +90,12 @@ export function analyseRun(
   );
   return {
     metrics,
-    bestEfforts: bestEffortsAround(stream, { moving, interruptions, profile: terrain }),
+    bestEfforts: bestEffortsAround(stream, {
+      moving,
+      interruptions,
+      profile: terrain,
+      curve: speedCurve,
+    }),
     speedCurve,
     gradedSpeedCurve,
     splits: 'reason' in splits ? [] : splits,

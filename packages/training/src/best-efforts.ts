@@ -4,6 +4,7 @@ import { farthestIn, fastestOver, type Window } from './fastest-window.ts';
 import { interruptionsOf, isInterrupted, type Interruptions } from './interruptions.ts';
 import { maskOf, type MovingMask } from './moving-time.ts';
 import { isNone, none, type Estimate, type None } from './result.ts';
+import type { CurvePoint } from './speed-curve.ts';
 import { checkStream, type Stream } from './stream.ts';
 import { fastestBelievableSpeed } from './world-bests.ts';
 
@@ -39,10 +40,13 @@ export type BestEffort = Estimate &
     recordEligible: boolean;
   };
 
+/** What an effort is judged by. Whatever is missing is computed, except the profile: without it altitude is unknown. */
 export type EffortSurroundings = {
   profile?: ElevationProfile | None;
   moving?: MovingMask;
   interruptions?: Interruptions;
+  /** Windows already found for whole durations, so that they are not searched twice. */
+  curve?: readonly CurvePoint[];
 };
 
 /**
@@ -101,6 +105,7 @@ function complete(stream: Stream, around: EffortSurroundings): Required<EffortSu
     moving,
     interruptions: around.interruptions ?? interruptionsOf(stream, moving),
     profile: around.profile ?? none('MISSING_INPUT', 'no elevation profile'),
+    curve: around.curve ?? [],
   };
 }
 
@@ -124,7 +129,9 @@ function effortIn(
 ): BestEffort | None {
   if (!(seconds > 0) || !Number.isFinite(seconds))
     return none('INVALID_INPUT', 'a duration must be positive');
-  const window = farthestIn(stream.t, stream.d, seconds);
+  const window =
+    around.curve.find(({ durationS }) => durationS === seconds) ??
+    farthestIn(stream.t, stream.d, seconds);
   if (!window) return none('TOO_SHORT', `the run is shorter than ${seconds} s`);
   return describe('duration', seconds, window.endM - window.startM, seconds, window, around);
 }
@@ -153,7 +160,10 @@ function describe(
   if (isNone(value)) return value;
   return {
     ...value,
-    ...window,
+    startS: window.startS,
+    startM: window.startM,
+    endS: window.endS,
+    endM: window.endM,
     kind,
     target,
     distanceM: metres,

@@ -72,7 +72,8 @@ const HARD: RunClass[] = ['race', 'interval', 'tempo'];
  * distance run without a break near the best the threshold allows · 20 min near threshold · long (≥ 90 min, or ≥ 60 min and
  * ≥ 90 % of the longest of 30 days) · short and slow · easy by pace or heart rate · surface · unknown. Never throws.
  */
-export function classifyRun(input: ClassifyInput): Classification {
+export function classifyRun(given: ClassifyInput): Classification {
+  const input = withoutNonsense(given);
   const { declared } = input;
   if (declared && declared !== 'unknown')
     return answer(input, declared, 'declared by the athlete', [], 'declared');
@@ -85,6 +86,24 @@ export function classifyRun(input: ClassifyInput): Classification {
     asEasy(input) ??
     bySurface(input)
   );
+}
+
+/** A number that cannot be a speed, distance or heart rate counts as missing. */
+function withoutNonsense(input: ClassifyInput): ClassifyInput {
+  const known = (value: number | null | undefined) =>
+    value != null && value > 0 && Number.isFinite(value) ? value : null;
+  return {
+    ...input,
+    distanceM: known(input.distanceM) ?? 0,
+    movingS: known(input.movingS) ?? 0,
+    averageSpeed: known(input.averageSpeed),
+    best20MinSpeed: known(input.best20MinSpeed),
+    thresholdSpeed: known(input.thresholdSpeed),
+    averageHeartRate: known(input.averageHeartRate),
+    thresholdHeartRate: known(input.thresholdHeartRate),
+    maxHeartRate: known(input.maxHeartRate),
+    longest30DaysM: known(input.longest30DaysM),
+  };
 }
 
 function asIntervals(input: ClassifyInput): Classification | null {

@@ -38,6 +38,9 @@ const BELIEVABLE: Record<SensorColumn, [low: number, high: number]> = {
   power: [0, 3000],
   temperature: [-60, 70],
 };
+/** A median cadence in this band is strides, not steps, per minute. */
+const STRIDES = [60, 101] as const;
+const MOST_STRIDES = 150;
 /** Nobody climbs faster than this on foot, m/s. */
 const STEEPEST_CLIMB = 10;
 
@@ -153,7 +156,7 @@ function dropAltitudeSpikes(t: Float64Array, altitude: Float64Array): void {
   }
 }
 
-/** Some devices count strides of one foot: nobody runs at fewer than 100 steps a minute on average. */
+/** Some devices count strides of one foot: nobody runs at a median of 60–101 steps a minute. */
 function doubleStrides(stream: Stream): boolean {
   const { cadence, d, t } = stream;
   if (!cadence) return false;
@@ -167,7 +170,8 @@ function doubleStrides(stream: Stream): boolean {
   let middle = 0;
   for (let seen = 0; middle < 300 && 2 * seen < readings; middle++) seen += counts[middle]!;
   const speed = d[d.length - 1]! / t[t.length - 1]!;
-  if (readings === 0 || middle > 101 || speed < 1.8) return false;
-  for (let i = 0; i < cadence.length; i++) cadence[i] = 2 * cadence[i]!;
+  if (readings === 0 || middle < STRIDES[0] || middle > STRIDES[1] || speed < 1.8) return false;
+  for (let i = 0; i < cadence.length; i++)
+    cadence[i] = cadence[i]! <= MOST_STRIDES ? 2 * cadence[i]! : NaN;
   return true;
 }

@@ -107,10 +107,16 @@ function resampleByDistance(d: Float64Array, altitude: Float64Array, stepM: numb
 function medianOfFive(values: Float64Array): Float64Array {
   const n = values.length;
   const out = Float64Array.from(values);
-  const five = new Float64Array(5);
   for (let i = 2; i < n - 2; i++) {
-    five.set(values.subarray(i - 2, i + 3));
-    out[i] = five.sort()[2]!;
+    const a = values[i - 2]!;
+    const b = values[i - 1]!;
+    const c = values[i]!;
+    const d = values[i + 1]!;
+    const e = values[i + 2]!;
+    // The larger of the two lows and the smaller of the two highs bracket the middle with the fifth value.
+    const low = Math.max(Math.min(a, b), Math.min(d, e));
+    const high = Math.min(Math.max(a, b), Math.max(d, e));
+    out[i] = low > high ? Math.max(high, Math.min(low, c)) : Math.max(low, Math.min(high, c));
   }
   return out;
 }
@@ -123,14 +129,18 @@ function gaussian(values: Float64Array, sigma: number): Float64Array {
   for (let k = 0; k <= reach; k++) weights[k] = Math.exp(-0.5 * (k / sigma) ** 2);
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const from = Math.max(0, i - reach);
-    const to = Math.min(n - 1, i + reach);
-    let sum = 0;
-    let weight = 0;
-    for (let j = from; j <= to; j++) {
-      const w = weights[j < i ? i - j : j - i]!;
-      sum += w * values[j]!;
-      weight += w;
+    let sum = values[i]!;
+    let weight = 1;
+    for (let k = 1; k <= reach; k++) {
+      const w = weights[k]!;
+      if (i >= k) {
+        sum += w * values[i - k]!;
+        weight += w;
+      }
+      if (i + k < n) {
+        sum += w * values[i + k]!;
+        weight += w;
+      }
     }
     out[i] = sum / weight;
   }

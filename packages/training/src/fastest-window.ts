@@ -26,6 +26,8 @@ export function fastestOver(t: Float64Array, d: Float64Array, metres: number): W
     if (target > total + SAME_PLACE_M) break;
     if (d[i + 1] === from) continue;
     while (d[end]! < target - SAME_PLACE_M) end++;
+    // The arrival lies inside the interval before `end`; most windows are out of the race without a division.
+    if (t[end - 1]! - t[i]! >= best) continue;
     const before = d[end - 1]!;
     const rise = d[end]! - before;
     const share = Math.min(1, (target - before) / rise);
@@ -43,7 +45,8 @@ export function fastestOver(t: Float64Array, d: Float64Array, metres: number): W
     const to = d[j]!;
     const origin = to - metres;
     if (origin < -SAME_PLACE_M || d[j - 1] === to) continue;
-    while (start + 1 < n && d[start + 1]! <= origin + SAME_PLACE_M) start++;
+    while (d[start + 1]! <= origin + SAME_PLACE_M) start++;
+    if (t[j]! - t[start + 1]! >= best) continue;
     const share = Math.max(0, (origin - d[start]!) / (d[start + 1]! - d[start]!));
     const leave = t[start]! + share * (t[start + 1]! - t[start]!);
     const seconds = t[j]! - leave;
@@ -72,6 +75,7 @@ export function farthestIn(t: Float64Array, d: Float64Array, seconds: number): W
     const to = t[i]! + seconds;
     if (to > last) break;
     while (t[end]! < to) end++;
+    if (d[end]! - d[i]! <= best) continue;
     const share = (to - t[end - 1]!) / (t[end]! - t[end - 1]!);
     const metres = d[end - 1]! + share * (d[end]! - d[end - 1]!) - d[i]!;
     if (metres > best) {
@@ -85,6 +89,7 @@ export function farthestIn(t: Float64Array, d: Float64Array, seconds: number): W
     const from = t[j]! - seconds;
     if (from < t[0]!) continue;
     while (t[start + 1]! <= from) start++;
+    if (d[j]! - d[start]! <= best) continue;
     const share = (from - t[start]!) / (t[start + 1]! - t[start]!);
     const origin = d[start]! + share * (d[start + 1]! - d[start]!);
     if (d[j]! - origin > best) {

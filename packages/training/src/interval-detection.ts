@@ -43,6 +43,7 @@ const LEAST_RATIO = 1.12;
 const LEAST_SEPARATION = 0.75;
 const REGULAR_VARIATION = 0.3;
 const WALKING = 0.8;
+const CLEAR_OF_STOP_S = 6;
 
 /** What detection reads: cumulative metres (best grade-adjusted), their smoothed speed, and where heart rate is invalid. */
 export type IntervalInput = {
@@ -110,25 +111,41 @@ function label(part: Repetition, intensity: Lap['intensity']): Repetition[] {
 function fromPace(input: IntervalInput): Intervals | null {
   const { t } = input.stream;
   const { speed } = input;
-  const n = t.length;
-  const weights = new Float64Array(n);
-  // Classes are sought among running speeds: standing would otherwise be a class of its own on every run with a traffic light.
-  for (let i = 1; i < n; i++) if (speed[i]! > WALKING) weights[i] = Math.min(15, t[i]! - t[i - 1]!);
-  const classes = twoClasses(speed, weights);
+  const classes = twoClasses(speed, runningTime(input));
   if (
     !classes ||
     classes.separation < LEAST_SEPARATION ||
     classes.highMean < LEAST_RATIO * classes.lowMean
   )
     return null;
-  const bounds = segments(t, speed, classes.threshold);
   return assemble(
     'pace',
-    bounds.map(([from, to, fast]) => ({
+    segments(t, speed, classes.threshold).map(([from, to, fast]) => ({
       ...stretch(input, t[from]!, t[to]!),
       kind: fast ? ('work' as const) : ('rest' as const),
     })),
   );
+}
+
+/**
+ * Seconds of each interval that count for the classes: running, and far enough from a stop that the smoothed speed is not
+ * half standing. Otherwise every run with a traffic light would have a slow class of its own.
+ */
+function runningTime({ stream: { t }, speed, moving }: IntervalInput): Float64Array {
+  const n = t.length;
+  const out = new Float64Array(n);
+  let lastStop = -Infinity;
+  for (let i = 1; i < n; i++) {
+    if (moving.mask[i] !== 1) lastStop = t[i]!;
+    else if (speed[i]! > WALKING && t[i - 1]! - lastStop >= CLEAR_OF_STOP_S)
+      out[i] = Math.min(15, t[i]! - t[i - 1]!);
+  }
+  let nextStop = Infinity;
+  for (let i = n - 1; i > 0; i--) {
+    if (moving.mask[i] !== 1) nextStop = t[i - 1]!;
+    else if (nextStop - t[i]! < CLEAR_OF_STOP_S) out[i] = 0;
+  }
+  return out;
 }
 
 /** Alternating [from, to, fast] sample ranges; stretches too short to mean anything join their neighbour. */

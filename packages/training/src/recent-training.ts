@@ -74,7 +74,7 @@ export function recentTraining(runs: readonly RecentRun[], today: number): Recen
     daysSinceRun: ranToday ? 0 : latest,
     daysSinceHard: smallest(hard.map(({ ago }) => ago)),
     unknownHardness: within(3).filter((run) => run.hard === null).length,
-    hardIn7Days: hard.filter(({ ago }) => ago <= 7).length,
+    hardIn7Days: hard.filter(({ ago }) => ago <= 6).length,
     hardIn28Days: hard.filter(({ ago }) => ago <= 28).length,
     streakDays: streak(ranOn),
     daysRunIn7: [...ranOn].filter((ago) => ago <= 6).length,

@@ -98,9 +98,7 @@ function markSteps(stream: Stream, hr: Float64Array, invalid: Uint8Array): numbe
     if (back === i || invalid[i] === 1 || invalid[back] === 1) continue;
     const before = hr[back]!;
     if (Math.abs(hr[i]! - before) <= STEP_BPM) continue;
-    if (
-      Math.abs(meanSpeed(t, d, back, i) - meanSpeed(t, d, 2 * back - i, back)) > FLAT_SPEED_CHANGE
-    )
+    if (Math.abs(speedAround(t, d, i, 1) - speedAround(t, d, back, -1)) > FLAT_SPEED_CHANGE)
       continue;
     const first = i;
     while (
@@ -116,7 +114,13 @@ function markSteps(stream: Stream, hr: Float64Array, invalid: Uint8Array): numbe
   return marked;
 }
 
-function meanSpeed(t: Float64Array, d: Float64Array, from: number, to: number): number {
-  const start = Math.max(0, from);
-  return to > start ? (d[to]! - d[start]!) / (t[to]! - t[start]!) : 0;
+/** Mean speed over ten seconds (at most sixty samples) after or before a sample. */
+function speedAround(t: Float64Array, d: Float64Array, i: number, direction: 1 | -1): number {
+  let k = i;
+  for (let steps = 0; steps < 60; steps++) {
+    const next = k + direction;
+    if (next < 0 || next >= t.length || Math.abs(t[next]! - t[i]!) > 10) break;
+    k = next;
+  }
+  return k === i ? 0 : (d[k]! - d[i]!) / (t[k]! - t[i]!);
 }

@@ -1,5 +1,5 @@
-import { farthestIn } from './fastest-window.ts';
-import { type None } from './result.ts';
+import { farthestIn, type Window } from './fastest-window.ts';
+import type { None } from './result.ts';
 import { checkStream, type Stream } from './stream.ts';
 
 /** Durations of the curve, s: dense where a runner's curve bends, up to six hours. */
@@ -8,8 +8,8 @@ export const CURVE_DURATIONS = [
   21_600,
 ] as const;
 
-/** One point of a mean-maximal curve: the highest mean speed (m/s) held for a duration, and where it began. */
-export type CurvePoint = { durationS: number; speed: number; startS: number };
+/** One point of a mean-maximal curve: the highest mean speed (m/s) held for a duration, and where. */
+export type CurvePoint = Window & { durationS: number; speed: number };
 
 /**
  * Mean-maximal speed (`best-effort/1` per duration), on elapsed time: non-increasing up to the shape of the run, empty
@@ -26,7 +26,7 @@ export function curveOf(t: Float64Array, d: Float64Array): CurvePoint[] {
     const window = farthestIn(t, d, durationS);
     if (!window) break;
     const speed = (window.endM - window.startM) / durationS;
-    if (Number.isFinite(speed)) points.push({ durationS, speed, startS: window.startS });
+    if (Number.isFinite(speed)) points.push({ ...window, durationS, speed });
   }
   return points;
 }

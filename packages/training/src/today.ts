@@ -83,16 +83,25 @@ function afterBreak(recent: RecentTraining): TodaySuggestion | null {
     fact('missedDays', lastBreak.missedDays, 'days'),
     fact('daysSinceReturn', lastBreak.daysSinceReturn, 'days'),
   ];
-  if (lastBreak.missedDays >= LONG_BREAK_DAYS && lastBreak.daysSinceReturn < 7)
-    return restDay(recent) ?? run(recent, 'return', [0.4, 0.5], 'first-week-back', because);
+  const isLong = lastBreak.missedDays >= LONG_BREAK_DAYS;
+  if (isLong && lastBreak.daysSinceReturn < 7)
+    return recent.daysSinceRun === 1
+      ? rest('every-other-day-after-break', because)
+      : run(recent, 'return', [0.4, 0.5], 'first-week-back', because);
   if (lastBreak.daysSinceReturn <= Math.min(28, lastBreak.missedDays / 2))
-    return restDay(recent) ?? run(recent, 'easy', [0.6, 0.8], 'easy-only-after-break', because);
+    return tooManyDays(recent) ?? run(recent, 'easy', [0.6, 0.8], 'easy-only-after-break', because);
   return null;
 }
 
+function tooManyDays(recent: RecentTraining): TodaySuggestion | null {
+  return recent.streakDays >= MOST_STREAK_DAYS
+    ? rest('days-in-a-row', [fact('streakDays', recent.streakDays, 'days')])
+    : null;
+}
+
 function restDay(recent: RecentTraining): TodaySuggestion | null {
-  if (recent.streakDays >= MOST_STREAK_DAYS)
-    return rest('days-in-a-row', [fact('streakDays', recent.streakDays, 'days')]);
+  const tooMany = tooManyDays(recent);
+  if (tooMany) return tooMany;
   const usual = recent.usualDaysPerWeek;
   if (usual !== null && recent.daysRunIn7 >= Math.max(1, Math.round(usual)))
     return rest('usual-days-done', [
