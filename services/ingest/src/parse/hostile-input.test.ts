@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { expectSane } from './expect-sane.ts';
 import { plainRun } from './fit/fit-test-file.ts';
@@ -14,6 +14,8 @@ import {
   trackpoint,
   trk,
 } from './xml/xml-test-files.ts';
+
+jest.setTimeout(90_000);
 
 const fit = plainRun(300).close();
 const gpxFile = bytesOf(

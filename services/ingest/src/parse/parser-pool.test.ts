@@ -1,11 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { plainRun } from './fit/fit-test-file.ts';
 import { createParserPool, type ParserPool, type ParserPoolOptions } from './parser-pool.ts';
 import type { WorkerLoss } from './parser-worker.ts';
 import { bytesOf, gpx, northward, trk } from './xml/xml-test-files.ts';
+
+/** Processes start slowly on a busy machine. */
+jest.setTimeout(90_000);
 
 let rawFolder: string;
 let run: string;
