@@ -74,6 +74,8 @@ export function createBullQueue<Jobs extends JobCatalogue>(
     settings,
     defaultJobOptions,
   });
+  // Names the blocking connection, and leaves a rejection unhandled when that connection closes first.
+  Object.assign(bull, { setWorkerName: () => Promise.resolve() });
   // Connection errors are reported by the clients; what else Bull has to say is worth a line.
   bull.on('error', (error: Error) => log.debug({ err: error }, 'queue error'));
   bull.on('completed', (job: Bull.Job) => report(job.name, 'done'));

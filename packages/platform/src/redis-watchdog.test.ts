@@ -39,7 +39,7 @@ describe('the Redis watchdog', () => {
     await using server = await startRedis();
     await using wire = await aWire(Number(new URL(server.url).port));
     const client = new Redis({ port: wire.port, maxRetriesPerRequest: null });
-    reconnectWhenSilent(client, 50, 300);
+    const stop = reconnectWhenSilent(client, 50, 300);
     try {
       await client.ping();
       wire.swallowEverything();
@@ -50,6 +50,7 @@ describe('the Redis watchdog', () => {
       expect(await read).toEqual(['jobs', 'one']);
       writer.disconnect();
     } finally {
+      stop();
       client.disconnect();
     }
   });
@@ -58,12 +59,13 @@ describe('the Redis watchdog', () => {
     await using server = await startRedis();
     await using wire = await aWire(Number(new URL(server.url).port));
     const client = new Redis({ port: wire.port });
-    reconnectWhenSilent(client, 20, 1500);
+    const stop = reconnectWhenSilent(client, 20, 1500);
     try {
       const polls = [1, 2, 3].map(() => client.brpop('nothing', 1));
       expect(await Promise.all(polls)).toEqual([null, null, null]);
       expect(wire.connections()).toBe(1);
     } finally {
+      stop();
       client.disconnect();
     }
   });

@@ -7,9 +7,9 @@ import type { Redis } from 'ioredis';
  * several may queue on one connection and delay the ping, but each of them answers in time.
  *
  * Not ioredis' own `socketTimeout`: 5.11 leaves its timer running when a connection closes, and the timer then
- * destroys the next, healthy one.
+ * destroys the next, healthy one. Returns the way to stop watching.
  */
-export function reconnectWhenSilent(client: Redis, everyMs: number, limitMs: number): void {
+export function reconnectWhenSilent(client: Redis, everyMs: number, limitMs: number): () => void {
   let asking = false;
   let heard = { from: client.stream, bytes: -1, at: 0 };
 
@@ -35,5 +35,5 @@ export function reconnectWhenSilent(client: Redis, everyMs: number, limitMs: num
   }
 
   const timer = setInterval(check, everyMs).unref();
-  client.once('end', () => clearInterval(timer));
+  return () => clearInterval(timer);
 }

@@ -85,6 +85,7 @@ describe('the command client', () => {
     expect(await readyWithin(client, 100)).toBe(false);
     await closeRedis(client);
     const before = errors;
+    await expect(client.connect()).rejects.toThrow('closed');
     await sleep(500);
     expect([before > 0, errors]).toEqual([true, before]);
   });

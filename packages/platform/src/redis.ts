@@ -75,9 +75,13 @@ export async function readyWithin(client: Redis, ms: number): Promise<boolean> {
   }
 }
 
-/** Says goodbye if Redis listens, and hangs up in any case. */
+/**
+ * Says goodbye if Redis listens, and hangs up for good: a library that still holds the client (Bull reconnects
+ * its blocking one while it closes) could otherwise keep the process alive with retries that never end.
+ */
 export async function closeRedis(client: Redis): Promise<void> {
-  if (client.status === 'end') return;
+  stopWatching.get(client)?.();
+  Object.assign(client, { connect: () => Promise.reject(new Error('Connection is closed.')) });
   try {
     if (client.status === 'ready') await withinMs(500, 'redis quit', client.quit());
   } catch {
@@ -87,10 +91,12 @@ export async function closeRedis(client: Redis): Promise<void> {
   }
 }
 
+const stopWatching = new WeakMap<Redis, () => void>();
+
 function watched(deps: RedisDeps, url: string, options: RedisOptions): Redis {
   const client = new Redis(url, { ...shared, ...options, connectionName: deps.name });
   // Longer than the 5 s that queues and readers block for.
-  reconnectWhenSilent(client, 5000, 9000);
+  stopWatching.set(client, reconnectWhenSilent(client, 5000, 9000));
   let away = false;
   // Without a listener ioredis would write to the console, and an outage would write a line per retry.
   client.on('error', (error: Error) => {
