@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { basisWords, endingWords, phaseWords } from './turn-words.ts';
+
+describe('the words of a turn', () => {
+  it('name the phase, also one that this version has never heard of', () => {
+    expect(phaseWords(null)).toBe('Handing over your question');
+    expect(phaseWords({ phase: 'tool', tool: 'last-run' })).toBe('Looking up last run');
+    expect(phaseWords({ phase: 'checking_numbers', tool: null })).toBe('Checking numbers');
+  });
+
+  it('say honestly what was kept of an answer that broke off', () => {
+    expect(endingWords('done', null, true)).toBeNull();
+    expect(endingWords('error', 'idle_timeout', true)).toMatch(/kept/);
+    expect(endingWords('error', 'replica_lost', false)).not.toMatch(/kept/);
+    expect(endingWords('stopped', null, false)).toMatch(/before it began/);
+  });
+
+  it('count receipts and the runs they rest on, listed or not', () => {
+    const run = (activityId: string) => ({ activityId });
+    expect(basisWords([])).toBeNull();
+    expect(basisWords([{ from: [run('a')] }, { from: [run('a'), run('b')] }])).toBe(
+      '2 receipts from 2 runs',
+    );
+    expect(basisWords([{ from: [run('a')], n: 14 }])).toBe('1 receipt from 14 runs');
+    expect(basisWords([{ from: [] }])).toBe('1 receipt');
+  });
+});
