@@ -196,3 +196,24 @@ export { elyTopMen, hadleySlowdown, mantziosSlowdown } from './heat-slowdown.ts'
 export { acsmAction, heatGuard, type HeatAction, type HeatGuard } from './heat-guard.ts';
 export { aerobicPowerAtAltitude } from './altitude-effect.ts';
 export { aeroCost, type AeroCost } from './aero-cost.ts';
+export { screenText } from './guardrails/screen-text.ts';
+export {
+  GUARDRAIL_POLICIES,
+  TRIGGER_ORDER,
+  type GuardrailAction,
+  type GuardrailFinding,
+  type GuardrailPolicy,
+  type GuardrailTrigger,
+} from './guardrails/triggers.ts';
+export {
+  screenData,
+  type DrugClass,
+  type GuardrailData,
+  type ReportedSymptom,
+} from './guardrails/screen-data.ts';
+export {
+  screenBeforeTraining,
+  type Intensity,
+  type Screening,
+  type ScreeningAnswers,
+} from './screening.ts';
