@@ -57,14 +57,14 @@ export type Stage = {
 const signingKey = await generateSigningKey('test');
 
 /** One database and one Redis with as many replicas of the service as a test wants. */
-export async function setStage(): Promise<Stage> {
+export async function setStage(clock = () => new Date()): Promise<Stage> {
   const database = await testDatabase();
   const { cacheUrl } = await testRedis();
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
   const signer = await createTokenSigner({
     privateJwk: signingKey,
     audience: AUDIENCE,
-    clock: () => new Date(),
+    clock,
   });
   const replicas = new Set<Replica>();
   let made = 0;
@@ -91,6 +91,7 @@ export async function setStage(): Promise<Stage> {
       },
       {
         timings: quick,
+        clock,
         replica: `replica-${made++}`,
         log: createLog({ service: 'coach', level: logLevel() }),
         // Both replicas of a test share one process: its load says nothing about either.

@@ -1,0 +1,87 @@
+import type { RunRef } from '@evensplit/contracts';
+
+const kinds: Record<string, string> = {
+  easy: 'easy run',
+  recovery: 'recovery run',
+  long: 'long run',
+  tempo: 'tempo run',
+  interval: 'interval session',
+  race: 'race',
+  treadmill: 'treadmill run',
+  trail: 'trail run',
+  'run-walk': 'run-walk',
+};
+
+export function nameKind(kind: string): string {
+  return kinds[kind] ?? 'run';
+}
+
+const distances = new Map([
+  [400, 'four hundred metres'],
+  [800, 'eight hundred metres'],
+  [1000, 'one kilometre'],
+  [1500, 'fifteen hundred metres'],
+  [1609.344, 'the mile'],
+  [3000, 'three kilometres'],
+  [3218.688, 'two miles'],
+  [5000, 'five kilometres'],
+  [10_000, 'ten kilometres'],
+  [15_000, 'fifteen kilometres'],
+  [16_093.44, 'ten miles'],
+  [20_000, 'twenty kilometres'],
+  [21_097.5, 'the half marathon'],
+  [30_000, 'thirty kilometres'],
+  [42_195, 'the marathon'],
+  [50_000, 'fifty kilometres'],
+]);
+
+/** A race distance in words: it is the name of the thing, not a number about the athlete. */
+export function nameDistance(metres: number): string | undefined {
+  return distances.get(metres);
+}
+
+export function distanceOfSubject(subject: string): number | undefined {
+  const metres = /\bdistance:([\d.]+)/.exec(subject)?.[1];
+  return metres === undefined ? undefined : Number(metres);
+}
+
+/** "today", "yesterday", "on Tuesday 17 November", with the year when it is another one. */
+export function nameDay(day: string, today: string): string {
+  if (day === today) return 'today';
+  if (day === dayBefore(today, 1)) return 'yesterday';
+  const date = new Date(`${day}T00:00:00Z`);
+  const words = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
+  return `on ${words.format(date).replace(',', '')}`;
+}
+
+export function nameWeekday(day: string): string {
+  const words = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  return words.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "long run on Sunday 15 November" */
+export function nameRun(run: RunRef, today: string): string {
+  return `${nameKind(run.kind)} ${nameDay(run.localDate, today)}`;
+}
+
+const WEEKS = ['this week', 'last week', 'the week before last'];
+
+export function nameWeek(weeksBack: number, monday: string, today: string): string {
+  return WEEKS[weeksBack] ?? `the week that began ${nameDay(monday, today)}`;
+}
+
+export function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** "Monday, Wednesday and Saturday" */
+export function list(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,96 @@
+import type { Fact, FactSheet } from '@evensplit/contracts';
+import { distanceOfSubject, nameDay, nameDistance, nameRun } from './name-things.ts';
+import {
+  paragraphs,
+  rangeOf,
+  runOn,
+  say,
+  sentence,
+  whyMissing,
+  type Maybe,
+  type Paragraph,
+} from './prose.ts';
+
+/** What could be run now, each with its range, and what that rests on. */
+export function tellPredictions(
+  sheet: FactSheet,
+  asked: { distanceM?: number; today: string },
+): Paragraph[] {
+  const all = byDistance(sheet, 'prediction.time');
+  const chosen = all.filter(
+    ({ metres }) => asked.distanceM === undefined || metres === asked.distanceM,
+  );
+  const shown = chosen.length > 0 ? chosen : all;
+  const source = runOn(sheet, shown[0]?.fact);
+  if (shown.length === 0) {
+    return paragraphs([
+      say(
+        whyMissing(sheet, 'prediction.time') ??
+          'I have nothing to predict from: it takes one hard, unbroken effort of a mile or so, or longer, in the last half year.',
+      ),
+    ]);
+  }
+  const flags = [...new Set(shown.flatMap(({ fact }) => fact.flags))].filter(
+    (flag) => !/\d/.test(flag),
+  );
+  return paragraphs(
+    [chosen.length === 0 && say('For that distance I have no prediction, but for these:')],
+    ...shown.map(({ fact, name }) => [
+      sentence`${capital(name)}: about ${fact}, most likely ${rangeOf(fact)}.`,
+    ]),
+    [
+      source && say(`This rests on your ${nameRun(source, asked.today)}.`),
+      flags.length > 0 && say(`Take it with care: ${flags.join('; ')}.`),
+      say('Weather, course and the day itself are not in it.'),
+    ],
+  );
+}
+
+export function tellBests(
+  sheet: FactSheet,
+  asked: { distanceM?: number; today: string },
+): Paragraph[] {
+  const all = byDistance(sheet, 'effort.time');
+  const chosen = all.filter(
+    ({ metres }) => asked.distanceM === undefined || metres === asked.distanceM,
+  );
+  const shown = chosen.length > 0 ? chosen : all;
+  if (shown.length === 0) {
+    return paragraphs([
+      say(
+        'I have no best efforts of yours yet: they come from runs with a GPS track and no long pause.',
+      ),
+    ]);
+  }
+  return paragraphs(
+    [
+      chosen.length === 0
+        ? say('I have no best for that distance. These are the ones I know:')
+        : shown.length > 1 && say('Your fastest unbroken stretches, races and training alike:'),
+    ],
+    ...shown.map(({ fact, name }) => [lineOf(sheet, fact, name, asked.today)]),
+  );
+}
+
+function lineOf(sheet: FactSheet, fact: Fact, name: string, today: string): Maybe {
+  const run = runOn(sheet, fact);
+  const downhill = fact.flags.some((flag) => flag.includes('falls')) ? ', on a falling course' : '';
+  const day = run ? `, ${nameDay(run.localDate, today)}` : '';
+  return sentence`${capital(name)}: ${fact}${day}${downhill}.`;
+}
+
+/** Facts about distances that have a name, shortest first. */
+function byDistance(sheet: FactSheet, metric: string) {
+  return sheet.facts
+    .filter((fact) => fact.metric === metric)
+    .flatMap((fact) => {
+      const metres = distanceOfSubject(fact.subject);
+      const name = metres === undefined ? undefined : nameDistance(metres);
+      return metres === undefined || name === undefined ? [] : [{ fact, metres, name }];
+    })
+    .toSorted((a, b) => a.metres - b.metres);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

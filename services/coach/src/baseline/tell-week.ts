@@ -1,0 +1,100 @@
+import type { Fact, FactSheet } from '@evensplit/contracts';
+import { list, nameDay, nameWeek, nameWeekday } from './name-things.ts';
+import { factOn, paragraphs, runOn, say, sentence, type Maybe, type Paragraph } from './prose.ts';
+
+export type AboutWeek = { weeksBack: number; monday: string; today: string };
+
+/** One week, how it compares with the month before it, and what its figures leave out. */
+export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
+  const subject = `week:${about.monday}`;
+  const fact = (metric: string) => factOn(sheet, metric, subject);
+  const distance = fact('week.distance');
+  const name = nameWeek(about.weeksBack, about.monday, about.today);
+  if (!distance) return paragraphs([say(whyEmpty(sheet, name))]);
+  const longest = fact('week.longest_run');
+  const longestRun = runOn(sheet, longest);
+  const soFar = about.weeksBack === 0 ? ' so far' : '';
+  const days = list([...new Set(sheet.runs.map((run) => nameWeekday(run.localDate)))]);
+  return paragraphs(
+    [
+      sentence`${capital(name)}${soFar} you ran ${distance} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time.` ??
+        sentence`${capital(name)}${soFar} you ran ${distance}.`,
+      days !== '' && say(`You were out on ${days}.`),
+      longestRun
+        ? sentence`The longest was ${longest}, ${nameDay(longestRun.localDate, about.today)}.`
+        : sentence`The longest was ${longest}.`,
+    ],
+    [
+      sentence`The run load of the week is ${fact('week.load')}.` ??
+        say(
+          'Not every run of the week has a run load, so I leave the sum out rather than give half of it.',
+        ),
+      sameAsUsual(fact('week.distance_vs_mean'), about.weeksBack),
+    ],
+  );
+}
+
+/** Two neighbouring weeks, the later one first. */
+export function tellTwoWeeks(
+  later: FactSheet,
+  earlier: FactSheet,
+  about: AboutWeek & { earlierMonday: string },
+): Paragraph[] {
+  const [one, other] = [
+    factOn(later, 'week.distance', `week:${about.monday}`),
+    factOn(earlier, 'week.distance', `week:${about.earlierMonday}`),
+  ];
+  return paragraphs(
+    [lineOf(later, about.monday, about.weeksBack, about.today)],
+    [lineOf(earlier, about.earlierMonday, about.weeksBack + 1, about.today)],
+    [one && other && say(verdict(one, other, about.weeksBack))],
+  );
+}
+
+function lineOf(sheet: FactSheet, monday: string, weeksBack: number, today: string): Maybe {
+  const subject = `week:${monday}`;
+  const fact = (metric: string) => factOn(sheet, metric, subject);
+  const name = capital(nameWeek(weeksBack, monday, today));
+  return (
+    sentence`${name}: ${fact('week.distance')} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time, the longest ${fact('week.longest_run')}, run load ${fact('week.load')}.` ??
+    sentence`${name}: ${fact('week.distance')} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time, the longest ${fact('week.longest_run')}.` ??
+    say(whyEmpty(sheet, nameWeek(weeksBack, monday, today)))
+  );
+}
+
+function verdict(one: Fact, other: Fact, weeksBack: number): string {
+  const open = weeksBack === 0 ? ', and the week is not over' : '';
+  const ratio = other.value > 0 ? one.value / other.value : Infinity;
+  if (ratio > 1.3)
+    return `The later week is clearly the bigger one${open}: give it an easy day or two.`;
+  if (ratio > 1.05) return `The later week is a little bigger${open}.`;
+  if (ratio < 0.7) return `The later week is clearly the smaller one${open}.`;
+  return ratio < 0.95
+    ? `The later week is a little smaller${open}.`
+    : `By distance the two are alike${open}.`;
+}
+
+function sameAsUsual(change: Fact | undefined, weeksBack: number): Maybe {
+  if (!change) return null;
+  if (weeksBack === 0) {
+    return sentence`Against the mean of the four weeks before, that is ${change} so far; the week is not over.`;
+  }
+  return sentence`Against the mean of the four weeks before, that is ${change}.`;
+}
+
+/** "Did not run", "not brought in yet" and "before my time" are different things to say. */
+function whyEmpty(sheet: FactSheet, name: string): string {
+  switch (sheet.gaps.find((gap) => gap.metric === 'week.distance')?.state) {
+    case 'not_synced':
+      return `I do not know ${name}: nothing was brought in since before it began. Upload the newer files and ask again.`;
+    case 'missing':
+      return `Your history with me begins after ${name}.`;
+    case 'not_done':
+    case undefined:
+      return `I see no run ${name}.`;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
