@@ -22,6 +22,14 @@ export function pacesOfIndex(index: number): PlanInput['paces'] {
   };
 }
 
+/** Every plan property runs on this many athletes; a fixed seed makes a failure anybody's failure. */
+export const PLAN_RUNS = { numRuns: 2_000, seed: 20_261_120 };
+
+/** A civil date some days later or earlier. */
+export function shiftDays(date: string, days: number): string {
+  return civilDate((dayNumber(date) ?? 0) + days);
+}
+
 type DrawnBreak = { kind: Interruption['kind']; from: number; length: number };
 
 function interruptionAt(start: number, { kind, from, length }: DrawnBreak): Interruption {

@@ -80,6 +80,8 @@ export function peakOf(volume: readonly VolumeWeek[]): number {
 }
 
 function curveProblem(input: PlanCurveInput): None | null {
+  const raw: unknown = input;
+  if (!isRecord(raw) || !isRecord(raw['limits'])) return none('INVALID_INPUT', 'not a curve input');
   const { weeks, baseM, longestM, easyPaceSPerKm, age, runsPerWeek, limits } = input;
   const numbers = [weeks, baseM, longestM, easyPaceSPerKm, age, runsPerWeek];
   const limited = [limits.sessionS, limits.weekS].filter((limit) => limit !== null);
@@ -97,4 +99,8 @@ function curveProblem(input: PlanCurveInput): None | null {
   if (weeks <= GOALS[input.distance].taper.length)
     return none('WEEKS_LT_TAPER', `${weeks} weeks leave nothing before the taper`);
   return baseM > 0 ? null : none('NO_BASELINE', 'no running in the last four weeks');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
