@@ -6,7 +6,7 @@ import type { SteadySection } from './steady-section.ts';
 const METHOD = 'heart-rate-drift/1';
 /** Neighbouring minutes resemble each other; resampling five at a time keeps that. */
 const MINUTES_PER_BLOCK = 5;
-const DRAWS = 1000;
+const DRAWS = 500;
 const SEED = 20_240_501;
 
 /** Weighted sums from which a slope follows; they add up over blocks. */
@@ -14,7 +14,7 @@ type Sums = { w: number; x: number; y: number; xx: number; xy: number };
 
 /**
  * Heart-rate drift, bpm per hour: least-squares slope on elapsed time at near-constant grade-adjusted pace, with a 95 %
- * moving-minutes block bootstrap (1000 draws, fixed seed). Heat, dehydration, caffeine and the sensor all move it. Reasons
+ * moving-minutes block bootstrap (500 draws, fixed seed). Heat, dehydration, caffeine and the sensor all move it. Reasons
  * as `steadySection`, plus `NO_VARIATION`.
  */
 export function heartRateDrift(section: SteadySection | None): Result {

@@ -13,9 +13,11 @@ export type HeartRateProfile = {
   betaBlockers?: boolean | undefined;
 };
 
+export const HIGHEST_BPM = 240;
+
 /** A heart rate a living runner can show, bpm. 0 is "no reading" on most sensors. */
 export function isHeartRate(bpm: number): boolean {
-  return bpm >= 25 && bpm <= 240;
+  return bpm >= 25 && bpm <= HIGHEST_BPM;
 }
 
 /** Reserve bounds, or why heart-rate methods do not apply: `NOT_APPLICABLE`, `MISSING_INPUT`, `INVALID_INPUT`. */

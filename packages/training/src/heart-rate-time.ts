@@ -1,4 +1,4 @@
-import { isHeartRate } from './heart-rate-profile.ts';
+import { HIGHEST_BPM, isHeartRate } from './heart-rate-profile.ts';
 import { none, type None } from './result.ts';
 import { checkStream, type Stream } from './stream.ts';
 
@@ -8,8 +8,8 @@ const LONGEST_HOLD_S = 15;
 const LEAST_COVERAGE = 0.8;
 
 /**
- * Seconds at each heart rate in order, equal neighbours merged: everything that sums over heart rate needs only this.
- * Time in device pauses does not count; standing recovery with the timer running does.
+ * Seconds at each heart rate, rising: everything that sums over heart rate needs only this, and devices write whole beats, so
+ * an hour fits in some sixty rows. Time in device pauses does not count; standing recovery with the timer running does.
  */
 export type HeartRateTime = {
   bpm: Float64Array;
@@ -29,14 +29,11 @@ export function heartRateTime(stream: Stream, invalid?: Uint8Array): HeartRateTi
 export function heartRateTimeOf(stream: Stream, invalid?: Uint8Array): HeartRateTime | None {
   const { t, hr, moving } = stream;
   if (!hr) return none('MISSING_INPUT', 'no heart rate');
-  const n = t.length;
-  const bpm = new Float64Array(n);
-  const seconds = new Float64Array(n);
-  let length = 0;
+  const whole = new Float64Array(HIGHEST_BPM + 1);
+  const broken = new Map<number, number>();
   let coveredS = 0;
   let recordedS = 0;
-  let current = NaN;
-  for (let i = 1; i < n; i++) {
+  for (let i = 1; i < t.length; i++) {
     if (moving && moving[i] === 0) continue;
     const dt = t[i]! - t[i - 1]!;
     const held = dt > LONGEST_HOLD_S ? LONGEST_HOLD_S : dt;
@@ -44,19 +41,18 @@ export function heartRateTimeOf(stream: Stream, invalid?: Uint8Array): HeartRate
     const value = hr[i]!;
     if (!isHeartRate(value) || invalid?.[i] === 1) continue;
     coveredS += held;
-    if (value !== current) {
-      current = value;
-      bpm[length] = value;
-      length++;
-    }
-    seconds[length - 1]! += held;
+    if (Number.isInteger(value)) whole[value]! += held;
+    else broken.set(value, (broken.get(value) ?? 0) + held);
   }
   if (coveredS === 0) return none('MISSING_INPUT', 'no valid heart rate');
   if (coveredS < LEAST_COVERAGE * recordedS)
     return none('LOW_COVERAGE', `heart rate for ${percent(coveredS / recordedS)} of the time`);
+  const rows = [...broken];
+  for (let bpm = 0; bpm <= HIGHEST_BPM; bpm++) if (whole[bpm]! > 0) rows.push([bpm, whole[bpm]!]);
+  rows.sort(([a], [b]) => a - b);
   return {
-    bpm: bpm.subarray(0, length),
-    seconds: seconds.subarray(0, length),
+    bpm: Float64Array.from(rows, ([bpm]) => bpm),
+    seconds: Float64Array.from(rows, ([, seconds]) => seconds),
     coveredS,
     recordedS,
   };

@@ -1,11 +1,10 @@
-import { farthestIn, type Window } from './fastest-window.ts';
+import { farthestIn, fastestInterval, type Window } from './fastest-window.ts';
 import type { None } from './result.ts';
 import { checkStream, type Stream } from './stream.ts';
 
-/** Durations of the curve, s: dense where a runner's curve bends, up to six hours. */
+/** Durations of the curve, s: dense where a runner's curve bends, up to three hours. */
 export const CURVE_DURATIONS = [
-  10, 20, 30, 60, 120, 180, 300, 480, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10_800, 14_400,
-  21_600,
+  10, 30, 60, 120, 180, 300, 600, 1200, 1800, 2700, 3600, 5400, 7200, 10_800,
 ] as const;
 
 /** One point of a mean-maximal curve: the highest mean speed (m/s) held for a duration, and where. */
@@ -22,8 +21,9 @@ export function meanMaximalSpeed(stream: Stream): CurvePoint[] | None {
 /** The same over any cumulative distance, for example grade-adjusted metres. */
 export function curveOf(t: Float64Array, d: Float64Array): CurvePoint[] {
   const points: CurvePoint[] = [];
+  const fastest = fastestInterval(t, d);
   for (const durationS of CURVE_DURATIONS) {
-    const window = farthestIn(t, d, durationS);
+    const window = farthestIn(t, d, durationS, fastest);
     if (!window) break;
     const speed = (window.endM - window.startM) / durationS;
     if (Number.isFinite(speed)) points.push({ ...window, durationS, speed });
