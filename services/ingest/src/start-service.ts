@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
 import { startWorkers } from './jobs/start-workers.ts';
+import { startUpkeep, type UpkeepTimes } from './jobs/upkeep.ts';
 import { attachSocketServer } from './progress/socket-server.ts';
 
 export type Service = AsyncDisposable & {
@@ -13,10 +14,11 @@ export type Service = AsyncDisposable & {
 };
 
 /** HTTP, sockets and workers of one replica. */
-export async function startService(deps: Deps, env: Env): Promise<Service> {
+export async function startService(deps: Deps, env: Env, times?: UpkeepTimes): Promise<Service> {
   const server = await listen(createApp(deps), { port: env.PORT });
   const sockets = attachSocketServer(deps, server.server);
   const workers = startWorkers(deps, env);
+  const upkeep = startUpkeep(deps, times);
   let drained: Promise<void> | undefined;
   return {
     port: server.port,
@@ -32,6 +34,7 @@ export async function startService(deps: Deps, env: Env): Promise<Service> {
       abort: () => workers.handBack(),
     },
     async [Symbol.asyncDispose]() {
+      await upkeep[Symbol.asyncDispose]();
       await sockets[Symbol.asyncDispose]();
       await server.close();
       await workers[Symbol.asyncDispose]();

@@ -3,6 +3,9 @@ import { partLog } from '@evensplit/platform/log';
 import { connectWorker } from '@evensplit/platform/queue-connection';
 import { QUEUE_PREFIX, type Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
+import { deriveAthlete } from '../derive/derive-athlete.ts';
+import { rebuildAthlete } from '../derive/rebuild-athlete.ts';
+import { buryJob } from './bury-job.ts';
 import { deriveJobs, importJobs } from './catalogue.ts';
 import { importFile } from './import-file.ts';
 
@@ -33,6 +36,13 @@ export function startWorkers(deps: Deps, env: Env): Workers {
   imports.process('import-file', env.WORKER_CONCURRENCY, ({ payload, signal }) =>
     importFile(deps, payload.fileId, signal),
   );
+  derivations.process('derive', 1, ({ payload, signal }) =>
+    deriveAthlete(deps, payload.athleteId, signal),
+  );
+  derivations.process('rebuild', 1, ({ payload, signal }) =>
+    rebuildAthlete(deps, payload.athleteId, signal),
+  );
+  for (const queue of [imports, derivations]) queue.onDead((job) => buryJob(deps, job));
   return {
     async drain() {
       await Promise.all([imports.drain(), derivations.drain()]);

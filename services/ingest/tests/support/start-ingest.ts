@@ -8,6 +8,7 @@ import {
   createTokenSigner,
   generateSigningKey,
   publicJwksOf,
+  TOKEN_AUDIENCE,
 } from '@evensplit/platform/auth/access-token';
 import { systemClock } from '@evensplit/platform/clock';
 import { createLog } from '@evensplit/platform/log';
@@ -17,6 +18,7 @@ import pg from 'pg';
 import request from 'supertest';
 import { createDeps, type Deps, type Overrides } from '../../src/deps.ts';
 import { readEnv, type Env } from '../../src/env.ts';
+import type { UpkeepTimes } from '../../src/jobs/upkeep.ts';
 import { startService, type Service } from '../../src/start-service.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -51,6 +53,7 @@ export type Ingest = AsyncDisposable & {
 export type StartOptions = {
   env?: Record<string, string>;
   overrides?: Overrides;
+  times?: UpkeepTimes;
 };
 
 /** The whole service as main.ts starts it, on databases of its own. */
@@ -73,7 +76,7 @@ export async function startIngest(options: StartOptions = {}): Promise<Ingest> {
   });
   const signer = await createTokenSigner({
     privateJwk: key,
-    audience: PUBLIC_URL,
+    audience: TOKEN_AUDIENCE,
     clock: systemClock,
   });
   const log = createLog({ service: 'ingest', level: 'silent' });
@@ -83,7 +86,7 @@ export async function startIngest(options: StartOptions = {}): Promise<Ingest> {
     [Symbol.dispose]: () => undefined,
   };
   const deps = await createDeps(env, { log, loadGauge, controlEveryMs: 200, ...options.overrides });
-  const service = await startService(deps, env);
+  const service = await startService(deps, env, options.times);
   const url = `http://127.0.0.1:${service.port}`;
   const make = builders(database);
   const db = createIngestDb({ url: database.adminUrl, poolSize: 2, applicationName: 'test' });
