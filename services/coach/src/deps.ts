@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createCoachDb, readControl, type CoachDb } from '@evensplit/db';
-import { createTokenVerifier } from '@evensplit/platform/auth/access-token';
+import { createTokenVerifier, TOKEN_AUDIENCE } from '@evensplit/platform/auth/access-token';
 import { createAuthenticator, type Authenticator } from '@evensplit/platform/auth/authenticate';
 import { startControlPoll, type ControlPoll } from '@evensplit/platform/auth/control-poll';
 import { createSessionCookies } from '@evensplit/platform/auth/cookies';
@@ -72,9 +72,6 @@ export type Overrides = {
   loadGauge?: LoadGauge;
 };
 
-/** The name in every access token; core-api writes it. */
-export const AUDIENCE = 'evensplit';
-
 export async function createDeps(env: Env, overrides: Overrides = {}): Promise<Deps> {
   const timings = overrides.timings ?? productTimings;
   const clock = overrides.clock ?? systemClock;
@@ -121,7 +118,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
   const identify = {
     verifier: createTokenVerifier({
       jwks: env.AUTH_PUBLIC_JWKS,
-      audience: AUDIENCE,
+      audience: TOKEN_AUDIENCE,
       clock,
     }),
     cookies: createSessionCookies(env.PUBLIC_URL),

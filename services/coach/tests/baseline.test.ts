@@ -71,7 +71,7 @@ describe('the baseline over real rows', () => {
     expect(turn.plain).toContain('Your long run on Sunday 15 November covered 11.2 mi');
     expect(turn.plain).toContain('There is no heart rate on this run');
     expect((await answer(runner, 'How was my run on Saturday?')).plain).toContain(
-      'I find no run on Saturday 14 November',
+      'I find no run on Saturday 14 November in your history.',
     );
   });
 

@@ -1,11 +1,15 @@
-import { generateSigningKey, publicJwksOf } from '@evensplit/platform/auth/access-token';
-import { createTokenSigner } from '@evensplit/platform/auth/access-token';
+import {
+  createTokenSigner,
+  generateSigningKey,
+  publicJwksOf,
+  TOKEN_AUDIENCE,
+} from '@evensplit/platform/auth/access-token';
 import { createLog } from '@evensplit/platform/log';
 import { testDatabase, testRedis, type TestDatabase } from '@evensplit/testkit/database';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { AUDIENCE, createDeps, type Deps, type Overrides } from '../src/deps.ts';
+import { createDeps, type Deps, type Overrides } from '../src/deps.ts';
 import { startService } from '../src/start-service.ts';
 import { productTimings, type Timings } from '../src/timings.ts';
 
@@ -63,7 +67,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
   const signer = await createTokenSigner({
     privateJwk: signingKey,
-    audience: AUDIENCE,
+    audience: TOKEN_AUDIENCE,
     clock,
   });
   const replicas = new Set<Replica>();

@@ -63,7 +63,7 @@ export function tellLongTime(): Paragraph[] {
 
 export function tellNoSuchRun(what: string): Paragraph[] {
   return paragraphs([
-    say(`I find no ${what} of yours.`),
+    say(`I find no ${what} in your history.`),
     say('If you did run, the file may not have been brought in yet.'),
   ]);
 }

@@ -13,6 +13,8 @@ export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
   if (!distance) return paragraphs([say(whyEmpty(sheet, name))]);
   const longest = fact('week.longest_run');
   const longestRun = runOn(sheet, longest);
+  // The longest of one run is that run.
+  const isOneRun = fact('week.runs')?.value === 1;
   const soFar = about.weeksBack === 0 ? ' so far' : '';
   const days = list([...new Set(sheet.runs.map((run) => nameWeekday(run.localDate)))]);
   return paragraphs(
@@ -20,9 +22,11 @@ export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
       sentence`${capital(name)}${soFar} you ran ${distance} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time.` ??
         sentence`${capital(name)}${soFar} you ran ${distance}.`,
       days !== '' && say(`You were out on ${days}.`),
-      longestRun
-        ? sentence`The longest was ${longest}, ${nameDay(longestRun.localDate, about.today)}.`
-        : sentence`The longest was ${longest}.`,
+      isOneRun
+        ? null
+        : longestRun
+          ? sentence`The longest was ${longest}, ${nameDay(longestRun.localDate, about.today)}.`
+          : sentence`The longest was ${longest}.`,
     ],
     [
       sentence`The run load of the week is ${fact('week.load')}.` ??
@@ -76,10 +80,10 @@ function verdict(one: Fact, other: Fact, weeksBack: number): string {
 
 function sameAsUsual(change: Fact | undefined, weeksBack: number): Maybe {
   if (!change) return null;
-  if (weeksBack === 0) {
-    return sentence`Against the mean of the four weeks before, that is ${change} so far; the week is not over.`;
-  }
-  return sentence`Against the mean of the four weeks before, that is ${change}.`;
+  const open = weeksBack === 0 ? ', and the week is not over' : '';
+  return change.value > 0
+    ? sentence`That is ${change} more than the mean of the four weeks before${open}.`
+    : sentence`Against the mean of the four weeks before, that is a change of ${change}${open}.`;
 }
 
 /** "Did not run", "not brought in yet" and "before my time" are different things to say. */
