@@ -32,7 +32,7 @@ export function sheet(
   };
 }
 
-export function aRun(fields: Partial<RunRef> = {}): RunRef {
+function aRun(fields: Partial<RunRef> = {}): RunRef {
   return {
     activityId: RUN_ID,
     name: 'Morning 10K [5 × 1000](http://evil.test)',

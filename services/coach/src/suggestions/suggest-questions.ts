@@ -3,7 +3,7 @@ import { civilDay, mondayOf } from '@evensplit/evidence';
 import type { Clock } from '@evensplit/platform/clock';
 
 /** What an athlete's data can answer today. */
-export type Known = {
+type Known = {
   runs: number;
   ranThisWeek: boolean;
   ranLastWeek: boolean;
@@ -12,7 +12,7 @@ export type Known = {
 };
 
 /** Only questions that the data can answer, the most useful first. */
-export function chooseQuestions(known: Known): string[] {
+function chooseQuestions(known: Known): string[] {
   if (known.runs === 0) return ['What can you do?', 'How do I bring my runs in?'];
   const questions = ['Analyse my last run', 'What should I do today?'];
   if (known.ranThisWeek) questions.push('How is my week going?');

@@ -5,7 +5,7 @@ import type { Timings } from '../timings.ts';
 /** What one query tells about many turns at once; the text is read only by those who need it. */
 export type RowGlance = { id: string; status: TurnStatus; epoch: number; partialSeq: number };
 
-export type QuietTail = {
+type QuietTail = {
   turnId: string;
   /** `performance.now()` of the last event that was passed on or the last look at the row. */
   heardAt: number;

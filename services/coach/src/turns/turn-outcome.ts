@@ -12,7 +12,7 @@ export type TurnOutcome = {
 };
 
 /** Asking again can help, unless the answer itself was the problem. */
-export function isRetryable(status: FinalStatus, errorCode: TurnErrorCode | null): boolean {
+function isRetryable(status: FinalStatus, errorCode: TurnErrorCode | null): boolean {
   return status === 'error' && errorCode !== 'output_limit' && errorCode !== 'content_filter';
 }
 
