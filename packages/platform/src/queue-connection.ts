@@ -18,13 +18,10 @@ export type QueueConnection = AsyncDisposable & {
 export function connectWorker(url: string, deps: RedisDeps): QueueConnection {
   const commands = createWorkerClient(url, deps);
   const events = createWorkerClient(url, { ...deps, name: `${deps.name}-events` });
-  const all = [commands, events];
-  return connection('worker', all, (kind) => {
+  return connection('worker', [commands, events], (kind) => {
     if (kind === 'client') return commands;
     if (kind === 'subscriber') return events;
-    const blocking = createWorkerClient(url, { ...deps, name: `${deps.name}-blocking` });
-    all.push(blocking);
-    return blocking;
+    return createWorkerClient(url, { ...deps, name: `${deps.name}-blocking` });
   });
 }
 
@@ -42,17 +39,18 @@ export function connectProducer(url: string, deps: RedisDeps): QueueConnection {
 
 function connection(
   mode: QueueConnection['mode'],
-  clients: Redis[],
+  shared: Redis[],
   clientFor: QueueConnection['clientFor'],
 ): QueueConnection {
   const queues: (() => Promise<void>)[] = [];
+  const clients = new Set(shared);
   // Each queue adds listeners of its own to the shared clients; ten is no leak here.
   for (const client of clients) client.setMaxListeners(0);
   let closing: Promise<void> | undefined;
 
   async function closeAll(): Promise<void> {
     await Promise.all(queues.map((closeQueue) => closeQueue()));
-    await Promise.all(clients.map(closeRedis));
+    await Promise.all([...clients].map(closeRedis));
   }
 
   function close(): Promise<void> {
@@ -62,7 +60,13 @@ function connection(
 
   return {
     mode,
-    clientFor,
+    clientFor(kind) {
+      const client = clientFor(kind);
+      clients.add(client);
+      // Bull may still be starting when it is closed, and then asks for a client that nobody would close.
+      if (closing !== undefined) void closeRedis(client);
+      return client;
+    },
     closeFirst: (closeQueue) => void queues.push(closeQueue),
     close,
     [Symbol.asyncDispose]: close,

@@ -16,6 +16,8 @@ import type { Actor } from './actor.ts';
 const ALGORITHM = 'EdDSA';
 const TYPE = 'at+jwt';
 export const ACCESS_TOKEN_TTL_S = 600;
+/** The audience of every token of the product: signer and verifiers must agree, so it is written once. */
+export const TOKEN_AUDIENCE = 'evensplit';
 
 const PublicJwk = z.object({
   kty: z.literal('OKP'),
