@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { differences, type ReferenceRow } from './compare-values.ts';
 import { reference } from './reference.ts';
+import { performanceValues } from './reference-values/performance.ts';
 import { streamsLoadValues } from './reference-values/streams-load.ts';
 
 function check(topics: Record<string, ReferenceRow[]>) {
@@ -22,6 +23,7 @@ function check(topics: Record<string, ReferenceRow[]>) {
 }
 
 describe('published and derived values', () => {
+  check(performanceValues);
   check(streamsLoadValues);
 });
 

@@ -27,14 +27,17 @@ export type ReportedSymptom =
   | 'fluid_loss'
   | 'persistent_dizziness';
 
-export type DrugClass =
-  | 'beta_blocker'
-  | 'ivabradine'
-  | 'anticoagulant'
-  | 'insulin_or_sulfonylurea'
-  | 'stimulant'
-  | 'nsaid'
-  | 'fluoroquinolone';
+const DRUG_CLASSES = [
+  'beta_blocker',
+  'ivabradine',
+  'anticoagulant',
+  'insulin_or_sulfonylurea',
+  'stimulant',
+  'nsaid',
+  'fluoroquinolone',
+] as const;
+
+export type DrugClass = (typeof DRUG_CLASSES)[number];
 
 /** What a check-in, a profile or the athlete's records say; absent means unknown, and nothing is concluded from it. */
 export type GuardrailData = {
@@ -107,10 +110,7 @@ export function screenData(data: GuardrailData): GuardrailFinding[] {
     ...painRules(data.pain),
     ...energyRules(data),
     ...stageRules(data),
-    ...[...new Set(data.drugs ?? [])].map((drug): [GuardrailTrigger, string] => [
-      'medication',
-      drug,
-    ]),
+    ...drugRules(data.drugs ?? []),
     ...loadRules(data),
   ];
   return rules
@@ -175,6 +175,11 @@ function stageRules(data: GuardrailData): [GuardrailTrigger, string][] {
   const weeks = data.weeksPostpartum ?? NaN;
   if (weeks >= 0 && weeks < 12) rules.push(['pregnancy', 'postpartum']);
   return rules;
+}
+
+/** From the fixed list, so that no other text can end up in a finding. */
+function drugRules(drugs: readonly DrugClass[]): [GuardrailTrigger, string][] {
+  return DRUG_CLASSES.filter((drug) => drugs.includes(drug)).map((drug) => ['medication', drug]);
 }
 
 function loadRules({ trend, wbgtC }: GuardrailData): [GuardrailTrigger, string][] {
