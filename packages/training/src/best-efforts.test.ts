@@ -6,6 +6,7 @@ import { arbitraryStream } from '../test/arbitrary-stream.ts';
 import { bestEffortIn, bestEffortOver, bestEfforts } from './best-efforts.ts';
 import { elevationProfile } from './elevation-profile.ts';
 import { farthestIn, fastestOver } from './fastest-window.ts';
+import { resampleStream } from './resample-stream.ts';
 import type { Stream } from './stream.ts';
 
 /** The definition itself: every start on a fine grid and on every sample, every end likewise. */
@@ -146,6 +147,35 @@ describe('best effort in a duration', () => {
         expect(third).toBeGreaterThanOrEqual(s.d.at(-1)! / 3 - 1e-6);
         expect(metresIn(span)).toBeCloseTo(s.d.at(-1)!, 6);
       }),
+    );
+  });
+  it('equals the definition, unevenly sampled and once a second', () => {
+    const metresBy = ({ t, d }: Stream, at: number) => {
+      const k = Math.max(
+        1,
+        t.findIndex((x) => x >= at),
+      );
+      return d[k - 1]! + ((at - t[k - 1]!) / (t[k]! - t[k - 1]!)) * (d[k]! - d[k - 1]!);
+    };
+    const slowly = (s: Stream, seconds: number) => {
+      const starts = [...s.t, ...s.t.map((x) => x - seconds)].filter(
+        (x) => x >= s.t[0]! && x + seconds <= s.t.at(-1)!,
+      );
+      return Math.max(...starts.map((x) => metresBy(s, x + seconds) - metresBy(s, x)));
+    };
+    fc.assert(
+      fc.property(arbitraryStream(40), fc.integer({ min: 1, max: 300 }), (s, seconds) => {
+        fc.pre(seconds <= s.t.at(-1)!);
+        const even = resampleStream(s);
+        for (const stream of [s, 'reason' in even ? s : even]) {
+          const window = farthestIn(stream.t, stream.d, seconds);
+          expect((window?.endM ?? NaN) - (window?.startM ?? NaN)).toBeCloseTo(
+            slowly(stream, seconds),
+            4,
+          );
+        }
+      }),
+      { numRuns: 200 },
     );
   });
   it('reports metres', () => {

@@ -77,23 +77,67 @@ export function fastestOver(t: Float64Array, d: Float64Array, metres: number): W
   return { startS, startM, endS, endM: Math.min(total, startM + metres) };
 }
 
+/** What every search for distance in a duration needs to know about a run; one pass, shared by all durations. */
+export type Sampling = {
+  /** Highest speed between two neighbouring samples, m/s. */
+  fastest: number;
+  /** The interval when all are equal, s; else null. */
+  stepS: number | null;
+};
+
+export function samplingOf(t: Float64Array, d: Float64Array): Sampling {
+  const first = t[1]! - t[0]!;
+  let fastest = 1e-9;
+  let isEven = true;
+  for (let i = 1; i < t.length; i++) {
+    const dt = t[i]! - t[i - 1]!;
+    const speed = (d[i]! - d[i - 1]!) / dt;
+    if (speed > fastest) fastest = speed;
+    if (dt !== first) isEven = false;
+  }
+  return { fastest, stepS: isEven ? first : null };
+}
+
 /** The mirror: most distance in exactly `seconds` of elapsed time, or null when the run is shorter. */
 export function farthestIn(
   t: Float64Array,
   d: Float64Array,
   seconds: number,
-  fastest = fastestInterval(t, d),
+  sampling = samplingOf(t, d),
 ): Window | null {
+  const last = t[t.length - 1]!;
+  if (!(seconds > 0) || seconds > last - t[0]!) return null;
+  const samples = sampling.stepS === null ? NaN : seconds / sampling.stepS;
+  return Number.isInteger(samples)
+    ? farthestOfWhole(t, d, samples)
+    : farthestOfAny(t, d, seconds, sampling.fastest);
+}
+
+/** Once a second and whole seconds: every window that starts on a sample ends on one, so one family is enough. */
+function farthestOfWhole(t: Float64Array, d: Float64Array, samples: number): Window {
+  let best = -1;
+  let start = 0;
+  for (let i = 0; i + samples < d.length; i++) {
+    const metres = d[i + samples]! - d[i]!;
+    if (metres > best) {
+      best = metres;
+      start = i;
+    }
+  }
+  const end = start + samples;
+  return { startS: t[start]!, startM: d[start]!, endS: t[end]!, endM: d[end]! };
+}
+
+/** A window that begins τ later covers at most τ × the fastest interval more, which rules out most of them. */
+function farthestOfAny(t: Float64Array, d: Float64Array, seconds: number, fastest: number): Window {
   const n = t.length;
   const last = t[n - 1]!;
-  if (!(seconds > 0) || seconds > last - t[0]!) return null;
   let bound = probeDistance(t, d, seconds) / SLACK - SAME_PLACE_M;
   let startS = t[0]!;
   let startM = 0;
   let endM = 0;
   let end = 1;
   let i = 0;
-  // A window that begins τ later covers at most τ × the fastest interval more.
   while (i < n - 1 && t[i]! + seconds <= last) {
     end = firstAtLeast(t, t[i]! + seconds, end);
     let metres = d[end]! - d[i]!;
@@ -128,16 +172,6 @@ export function farthestIn(
     j = firstAtLeast(t, t[j]! + (bound - metres) / fastest, j + 1);
   }
   return { startS, startM, endS: startS + seconds, endM };
-}
-
-/** Highest speed between two neighbouring samples, m/s. */
-export function fastestInterval(t: Float64Array, d: Float64Array): number {
-  let fastest = 1e-9;
-  for (let i = 1; i < t.length; i++) {
-    const speed = (d[i]! - d[i - 1]!) / (t[i]! - t[i - 1]!);
-    if (speed > fastest) fastest = speed;
-  }
-  return fastest;
 }
 
 /** Value of y where x reaches a place inside interval k, not beyond its end. */

@@ -34,7 +34,7 @@ export function gapFactor(grade: number): Result {
   });
 }
 
-export function gapFactorOf(grade: number): number {
+function gapFactorOf(grade: number): number {
   const g = 100 * Math.max(-0.4, Math.min(0.4, grade));
   if (g <= 15) return fitOf(Math.max(-18, g));
   if (g >= 25) return minettiRatio(g / 100);

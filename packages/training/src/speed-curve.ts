@@ -1,4 +1,4 @@
-import { farthestIn, fastestInterval, type Window } from './fastest-window.ts';
+import { farthestIn, samplingOf, type Window } from './fastest-window.ts';
 import type { None } from './result.ts';
 import { checkStream, type Stream } from './stream.ts';
 
@@ -21,9 +21,9 @@ export function meanMaximalSpeed(stream: Stream): CurvePoint[] | None {
 /** The same over any cumulative distance, for example grade-adjusted metres. */
 export function curveOf(t: Float64Array, d: Float64Array): CurvePoint[] {
   const points: CurvePoint[] = [];
-  const fastest = fastestInterval(t, d);
+  const sampling = samplingOf(t, d);
   for (const durationS of CURVE_DURATIONS) {
-    const window = farthestIn(t, d, durationS, fastest);
+    const window = farthestIn(t, d, durationS, sampling);
     if (!window) break;
     const speed = (window.endM - window.startM) / durationS;
     if (Number.isFinite(speed)) points.push({ ...window, durationS, speed });

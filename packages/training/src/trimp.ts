@@ -13,7 +13,7 @@ type Weights = { a: number; b: number; method: string };
 const HIGHEST_SHARE = 1.05;
 
 /** Weights by sex, or `MISSING_INPUT` when it is unknown: there is no third curve to fall back on. */
-export function trimpWeights(
+function trimpWeights(
   sex: HeartRateProfile['sex'],
   variant: TrimpVariant = 'banister',
 ): Weights | None {
