@@ -19,7 +19,7 @@ export const PUBLIC_URL = 'http://coach.test';
 export const quick: Timings = {
   ...productTimings,
   turn: 20_000,
-  lease: 700,
+  lease: 1000,
   deadlineGrace: 500,
   heartbeat: 200,
   partial: 80,

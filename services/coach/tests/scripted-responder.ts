@@ -9,8 +9,9 @@ export type Script = {
 };
 
 /** A responder that says what the test tells it, when the test tells it. Every turn hears the same from its start. */
-export function scripted(options: { heedsSignal?: boolean } = {}): Script {
-  const script: ResponderEvent[] = [];
+export function scripted(options: { heedsSignal?: boolean; opening?: string } = {}): Script {
+  const script: ResponderEvent[] =
+    options.opening === undefined ? [] : [{ type: 'text', text: options.opening }];
   let asked = 0;
   let wake: (() => void)[] = [];
   return {
