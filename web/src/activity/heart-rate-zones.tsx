@@ -22,21 +22,19 @@ export function HeartRateZones({
   const most = Math.max(...zones.map(({ seconds }) => seconds));
   return (
     <Card title="Time in heart-rate zones" testId="zones" className={className}>
-      <ol className="flex flex-col gap-2.5">
+      <ol className="flex flex-col gap-3">
         {zones.map(({ zone, label, seconds }, order) => (
           <li
             key={zone}
-            className="grid grid-cols-[minmax(5.5rem,7.5rem)_minmax(0,1fr)_6.5rem] items-center gap-3 text-[0.9375rem]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1 text-[0.9375rem]"
           >
-            <span className="truncate" title={label}>
-              {label}
-            </span>
-            <span aria-hidden="true" className="h-5 rounded-md bg-sunken">
+            <span className="first-letter:uppercase">{label}</span>
+            <span aria-hidden="true" className="order-last col-span-2 h-2.5 rounded-full bg-sunken">
               <span
-                className="block h-full min-w-0.5 rounded-md"
+                className="block h-full min-w-1 rounded-full"
                 style={{
                   width: `${(seconds / most) * 100}%`,
-                  background: `var(--zone-${Math.min(5, order + 1)})`,
+                  background: zoneColor(order, zones.length),
                 }}
               />
             </span>
@@ -51,4 +49,10 @@ export function HeartRateZones({
       </ol>
     </Card>
   );
+}
+
+/** The highest zone has the strongest colour; what lies below the first of five zones stays neutral. */
+function zoneColor(order: number, count: number): string {
+  const step = 5 - (count - 1 - order);
+  return step < 1 ? 'var(--line-strong)' : `var(--zone-${Math.min(5, step)})`;
 }

@@ -1,6 +1,7 @@
 import type { ActivityDetail } from '@evensplit/contracts';
 import { ReceiptButton } from '../receipts/receipt-button.tsx';
 import { Card } from '../ui/card.tsx';
+import { metricWords } from '../receipts/fact-words.ts';
 import { headlineMetrics } from './headline-figures.tsx';
 
 /** Everything else that is known about the run, and beside it what is not known and why. */
@@ -31,7 +32,9 @@ export function MoreNumbers({ activity }: { activity: ActivityDetail }) {
           <h3 className="eyebrow mt-5">Not known</h3>
           <ul className="mt-2 flex list-disc flex-col gap-1.5 pl-5 text-[0.9375rem] text-muted">
             {activity.gaps.map((gap) => (
-              <li key={gap.metric}>{gap.why}</li>
+              <li key={gap.metric}>
+                <b className="font-semibold text-ink">{metricWords(gap.metric)}.</b> {gap.why}
+              </li>
             ))}
           </ul>
         </>

@@ -3,7 +3,7 @@ import { FactSentence } from '../receipts/fact-sentence.tsx';
 import { Card } from '../ui/card.tsx';
 
 const effort: Record<TodaySession, { bars: number; words: string } | null> = {
-  rest: { bars: 0, words: 'No effort' },
+  rest: null,
   return: { bars: 1, words: 'Very light effort' },
   recovery: { bars: 1, words: 'Very light effort' },
   easy: { bars: 2, words: 'Light effort' },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { methodWords, subjectWords } from './fact-words.ts';
+import { methodWords, metricWords, subjectWords } from './fact-words.ts';
 
 describe('the words of a receipt', () => {
   it('read a method with its version', () => {
     expect(methodWords('best-effort/2')).toBe('best effort, version 2');
     expect(methodWords('sum')).toBe('sum');
+    expect(metricWords('activity.heart_rate_drift')).toBe('Heart rate drift');
   });
 
   it('name the week or day, and leave runs to the list below', () => {

@@ -35,6 +35,12 @@ export function methodWords(method: string): string {
   return version ? `${words}, version ${version}` : words;
 }
 
+/** `activity.heart_rate_drift` → "Heart rate drift": a gap has no fact and so no label of its own. */
+export function metricWords(metric: string): string {
+  const words = (metric.split('.').at(-1) ?? metric).replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** What a fact is about when it is not one run: "Week of 16 Nov", "20 Nov". */
 export function subjectWords(
   subject: string,

@@ -18,7 +18,9 @@ export type UploaderDeps = {
 };
 
 const idle: UploadState = { phase: 'idle', batchId: null, sent: 0, total: 0, error: null };
-const ATTEMPTS = 5;
+/** While it reads what it has, a small server may turn requests away for a minute. */
+const ATTEMPTS = 9;
+const LONGEST_WAIT_MS = 15_000;
 
 /**
  * Sends recordings in chunks, one request at a time, all into one batch. It lives outside of any page, so walking
@@ -98,5 +100,6 @@ export function createUploader(deps: UploaderDeps) {
 
 function delayOf(error: unknown, attempt: number): number {
   const asked = error instanceof ApiError ? error.retryAfterS : null;
-  return asked !== null ? asked * 1000 : 1000 * 2 ** (attempt - 1);
+  const ownMs = Math.min(1000 * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+  return asked !== null ? Math.max(asked * 1000, ownMs / 2) : ownMs;
 }
