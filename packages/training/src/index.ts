@@ -217,3 +217,4 @@ export {
   type Screening,
   type ScreeningAnswers,
 } from './screening.ts';
+export { displayed, type Displayed } from './display-digits.ts';

@@ -1,7 +1,5 @@
-/** One phrase per line; blank lines separate languages for the reader only. */
+/** One phrase per line, each once (neighbouring languages share some); blank lines separate languages for the reader only. */
 export function phraseList(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line !== '');
 }
