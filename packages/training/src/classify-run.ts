@@ -69,8 +69,8 @@ const HARD: RunClass[] = ['race', 'interval', 'tempo'];
 
 /**
  * Names a run (`classify-run/1`, policy). The first rule that fires: what the athlete declared · repeated work and rest · a race
- * distance run without a break near the best the threshold allows · 20 min near threshold · long (≥ 90 min, or ≥ 60 min and
- * ≥ 90 % of the longest of 30 days) · short and slow · easy by pace or heart rate · surface · unknown. Never throws.
+ * distance run without a break near the best the threshold allows (not on a treadmill) · long (≥ 90 min) · 20 min near
+ * threshold · long (≥ 60 min and ≥ 90 % of the longest of 30 days) · short and slow · easy by pace or heart rate · surface · unknown. Never throws.
  */
 export function classifyRun(given: ClassifyInput): Classification {
   const input = withoutNonsense(given);
@@ -80,8 +80,9 @@ export function classifyRun(given: ClassifyInput): Classification {
   return (
     asIntervals(input) ??
     asRace(input) ??
+    asNinetyMinutes(input) ??
     asTempo(input) ??
-    asLong(input) ??
+    asAmongLongest(input) ??
     asRecovery(input) ??
     asEasy(input) ??
     bySurface(input)
@@ -131,6 +132,7 @@ function asIntervals(input: ClassifyInput): Classification | null {
 function asRace(input: ClassifyInput): Classification | null {
   const { averageSpeed, thresholdSpeed, distanceM, movingS } = input;
   if (!averageSpeed || !thresholdSpeed || input.interrupted || !(movingS > 0)) return null;
+  if (input.surface === 'treadmill') return null;
   const isRaceDistance = RACE_DISTANCES.some(
     (metres) => Math.abs(distanceM - metres) <= RACE_TOLERANCE * metres,
   );
@@ -171,27 +173,23 @@ function asTempo(input: ClassifyInput): Classification | null {
   return null;
 }
 
-function asLong(input: ClassifyInput): Classification | null {
+/** Before tempo: a fast finish does not make a long run short, and it is hard either way. */
+function asNinetyMinutes(input: ClassifyInput): Classification | null {
+  if (!(input.movingS >= LONG_S)) return null;
+  return answer(input, 'long', 'ninety minutes or more', [
+    { metric: 'moving', value: input.movingS, unit: 's', limit: LONG_S },
+  ]);
+}
+
+function asAmongLongest(input: ClassifyInput): Classification | null {
   const { movingS, distanceM, longest30DaysM } = input;
-  if (movingS >= LONG_S)
-    return answer(input, 'long', 'ninety minutes or more', [
-      { metric: 'moving', value: movingS, unit: 's', limit: LONG_S },
-    ]);
-  if (
-    longest30DaysM &&
-    movingS >= LONG_LEAST_S &&
-    distanceM >= LONG_SHARE_OF_LONGEST * longest30DaysM
-  )
-    return answer(input, 'long', 'among the longest of 30 days', [
-      { metric: 'moving', value: movingS, unit: 's', limit: LONG_LEAST_S },
-      {
-        metric: 'distance',
-        value: distanceM,
-        unit: 'm',
-        limit: LONG_SHARE_OF_LONGEST * longest30DaysM,
-      },
-    ]);
-  return null;
+  if (!longest30DaysM || !(movingS >= LONG_LEAST_S)) return null;
+  const limit = LONG_SHARE_OF_LONGEST * longest30DaysM;
+  if (!(distanceM >= limit)) return null;
+  return answer(input, 'long', 'among the longest of 30 days', [
+    { metric: 'moving', value: movingS, unit: 's', limit: LONG_LEAST_S },
+    { metric: 'distance', value: distanceM, unit: 'm', limit },
+  ]);
 }
 
 function asRecovery(input: ClassifyInput): Classification | null {
@@ -255,7 +253,7 @@ function answer(
   evidence: ClassEvidence[],
   from: Classification['from'] = 'measured',
 ): Classification {
-  const isLongAndHard = runClass === 'long' && input.movingS > LONG_S;
+  const isLongAndHard = runClass === 'long' && input.movingS >= LONG_S;
   return {
     class: runClass,
     hard: from === 'nothing' ? null : HARD.includes(runClass) || isLongAndHard,

@@ -108,16 +108,17 @@ export function farthestIn(
   const last = t[t.length - 1]!;
   if (!(seconds > 0) || seconds > last - t[0]!) return null;
   const samples = sampling.stepS === null ? NaN : seconds / sampling.stepS;
-  return Number.isInteger(samples)
+  return Number.isInteger(samples) && samples < t.length
     ? farthestOfWhole(t, d, samples)
     : farthestOfAny(t, d, seconds, sampling.fastest);
 }
 
 /** Once a second and whole seconds: every window that starts on a sample ends on one, so one family is enough. */
 function farthestOfWhole(t: Float64Array, d: Float64Array, samples: number): Window {
+  const starts = d.length - samples;
   let best = -1;
   let start = 0;
-  for (let i = 0; i + samples < d.length; i++) {
+  for (let i = 0; i < starts; i++) {
     const metres = d[i + samples]! - d[i]!;
     if (metres > best) {
       best = metres;

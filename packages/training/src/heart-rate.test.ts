@@ -82,6 +82,15 @@ describe('maximum heart rate', () => {
     expect(peak).toBeLessThanOrEqual(185);
     expect(sessionPeakHeartRate(beating(250, () => 150))).toMatchObject({ reason: 'TOO_SHORT' });
   });
+  it('of a session sampled a thousand times a second takes no longer than its samples', () => {
+    const n = 500_000;
+    const t = Float64Array.from({ length: n }, (_, i) => i / 1000);
+    const d = t.map((s) => 3 * s);
+    const hr = t.map((s) => 100 + s / 10);
+    const peak = sessionPeakHeartRate({ t, d, hr });
+    expect(peak.value).toBeGreaterThan(149);
+    expect(peak.value).toBeLessThan(150);
+  });
   it('counts when two sessions of a year agree within 3 bpm', () => {
     const peak = (date: string, bpm: number) => ({ date, bpm });
     const peaks = [peak('2026-03-01', 196), peak('2026-02-01', 188), peak('2025-12-01', 186)];

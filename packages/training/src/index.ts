@@ -90,7 +90,7 @@ export {
   type LoadConversion,
   type LoadMethod,
 } from './load-method.ts';
-export { ewma, ewmaAlpha, LONG_TERM_DAYS, RECENT_DAYS, type AlphaVariant } from './load-ewma.ts';
+export { ewma, LONG_TERM_DAYS, RECENT_DAYS, type AlphaVariant } from './load-ewma.ts';
 export {
   dailyLoads,
   medianLoadPerHour,
@@ -145,7 +145,6 @@ export {
 } from './insight-hypotheses.ts';
 export { insights, type Insight, type InsightGap, type InsightInput } from './insights.ts';
 export { sensorChecks, type SensorChecks } from './sensor-checks.ts';
-export { smoothSpeed } from './smooth-speed.ts';
 export { heartRateZone, RUN_ZONES, type RunZone, type ZoneEstimate } from './heart-rate-zones.ts';
 export { paceZone } from './pace-zones.ts';
 export { timeInHeartRateZones, timeInPaceZones, type TimeInZone } from './time-in-zone.ts';

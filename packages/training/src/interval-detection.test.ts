@@ -66,6 +66,16 @@ describe('finding work and rest', () => {
     expect(analyseRun(stream, kilometres).intervals).toMatchObject({ source: 'pace' });
   });
 
+  it('does not take laps that lie on one another for a workout', () => {
+    const stream = aStream(sixBy800({ seconds: 90, speed: 2 }));
+    const laps: Lap[] = Array.from({ length: 50 }, () => ({
+      startS: 0,
+      endS: 2000,
+      intensity: 'rest',
+    }));
+    expect(analyseRun(stream, laps).intervals).toMatchObject({ source: 'pace' });
+  });
+
   it('calls slow running with walking breaks what it is', () => {
     const legs = Array.from({ length: 8 }, () => [
       { seconds: 120, speed: 2.5 },

@@ -75,7 +75,7 @@ function fromLaps(input: IntervalInput, laps: readonly Lap[]): Intervals | null 
   const usable = laps
     .filter((lap) => lap.endS - lap.startS >= 5 && lap.startS < end && lap.endS > t[0]!)
     .toSorted((a, b) => a.startS - b.startS);
-  if (usable.length < 2 * FEWEST_REPETITIONS - 1) return null;
+  if (usable.length < 2 * FEWEST_REPETITIONS - 1 || overlap(usable)) return null;
   const stretches = usable.map((lap) => stretch(input, lap.startS, lap.endS));
   if (usable.some((lap) => lap.intensity === 'rest' || lap.intensity === 'recovery'))
     return assemble(
@@ -100,6 +100,11 @@ function fromLaps(input: IntervalInput, laps: readonly Lap[]): Intervals | null 
       kind: part.speed >= classes.threshold ? ('work' as const) : ('rest' as const),
     })),
   );
+}
+
+/** Laps that share more than a second are not laps of one run. */
+function overlap(laps: readonly Lap[]): boolean {
+  return laps.some((lap, i) => i > 0 && lap.startS < laps[i - 1]!.endS - 1);
 }
 
 function label(part: Repetition, intensity: Lap['intensity']): Repetition[] {

@@ -10,6 +10,10 @@ const MEDIAN_S = 10;
 const FIRST_S = 300;
 const SPIKE_BPM_PER_S = 5;
 const AGREEMENT_BPM = 3;
+/** Samples closer than this add nothing to a ten-second median, s. */
+const CLOSEST_S = 0.05;
+/** Gains smaller than this are not chased, bpm. */
+const LEAST_GAIN_BPM = 0.25;
 const OLDEST_DAYS = 365;
 
 /**
@@ -40,13 +44,14 @@ export function sessionPeakOf(stream: Stream, invalid: Uint8Array): Result {
     if (invalid[i] === 1 || t[i]! - t[0]! <= FIRST_S) continue;
     const isSpike = lastI >= 0 && (hr[i]! - hr[lastI]!) / (t[i]! - t[lastI]!) > SPIKE_BPM_PER_S;
     if (isSpike && t[i]! - t[lastI]! <= MEDIAN_S) continue;
+    if (head > 0 && t[i]! - times[head - 1]! < CLOSEST_S) continue;
     lastI = i;
     values[head] = hr[i]!;
     times[head] = t[i]!;
     head++;
-    if (hr[i]! > best) above++;
+    if (hr[i]! > best + LEAST_GAIN_BPM) above++;
     while (times[tail]! <= t[i]! - MEDIAN_S) {
-      if (values[tail]! > best) above--;
+      if (values[tail]! > best + LEAST_GAIN_BPM) above--;
       tail++;
     }
     if (head - tail < 2 || 2 * above <= head - tail) continue;
@@ -54,7 +59,7 @@ export function sessionPeakOf(stream: Stream, invalid: Uint8Array): Result {
     if (middle <= best) continue;
     best = middle;
     above = 0;
-    for (let k = tail; k < head; k++) if (values[k]! > best) above++;
+    for (let k = tail; k < head; k++) if (values[k]! > best + LEAST_GAIN_BPM) above++;
   }
   if (head === 0)
     return t[n - 1]! - t[0]! <= FIRST_S

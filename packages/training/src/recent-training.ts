@@ -107,7 +107,7 @@ function usualDays(ranOn: Set<number>): number | null {
 
 /** Volumes of the four 7-day blocks that end yesterday, newest first, as far back as there is history. */
 function weeklyVolumes(past: Dated[]): number[] {
-  const oldest = Math.max(0, ...past.map(({ ago }) => ago));
+  const oldest = largest(past.map(({ ago }) => ago)) ?? 0;
   const weeks = Math.min(4, Math.ceil(oldest / 7));
   return Array.from({ length: weeks }, (_, week) =>
     past
@@ -149,9 +149,9 @@ function newestBreak(daysAgo: number[]): RecentTraining['lastBreak'] {
 }
 
 function largest(values: number[]): number | null {
-  return values.length > 0 ? Math.max(...values) : null;
+  return values.length > 0 ? values.reduce((a, b) => Math.max(a, b)) : null;
 }
 
 function smallest(values: number[]): number | null {
-  return values.length > 0 ? Math.min(...values) : null;
+  return values.length > 0 ? values.reduce((a, b) => Math.min(a, b)) : null;
 }

@@ -110,6 +110,11 @@ describe('what to run today', () => {
     expect(suggestion(unknown).session).toBe('easy');
   });
 
+  it('reads a hundred thousand runs', () => {
+    const runs = Array.from({ length: 100_000 }, (_, i) => aRun(1 + (i % 300)));
+    expect(suggestion(runs)).toMatchObject({ session: 'rest' });
+  });
+
   it('keeps every guard for any history', () => {
     const runs = fc.array(
       fc.record({
