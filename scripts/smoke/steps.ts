@@ -8,7 +8,13 @@ import { makeSampleFiles, type SampleFile } from '../demo/sample-files.ts';
 import type { ApiClient } from '../stack/http-client.ts';
 import { askOverSocket, askOverSse, type CoachAnswer } from './ask-coach.ts';
 
-export type SmokeContext = { url: string; client: ApiClient; unique: string; files?: SampleFile[] };
+export type SmokeContext = {
+  url: string;
+  client: ApiClient;
+  unique: string;
+  files?: SampleFile[];
+  batchId?: string;
+};
 type Step = (context: SmokeContext) => Promise<string>;
 
 const password = 'a smoke test password 42';
@@ -64,20 +70,16 @@ async function uploadFiles(context: SmokeContext): Promise<string> {
   const accepted = await context.client.must<UploadAccepted>('POST', '/v1/ingest/uploads', form);
   if (accepted.files.length !== 3)
     throw new Error(`${accepted.files.length} of 3 files were accepted`);
+  context.batchId = accepted.batchId;
   return accepted.batchId;
 }
 
-async function waitForDerivation({ client }: SmokeContext): Promise<string> {
+async function waitForDerivation({ client, batchId }: SmokeContext): Promise<string> {
   const deadline = Date.now() + 60_000;
   for (;;) {
-    const { batches } = await client.must<{ batches: { id: string; state: string }[] }>(
-      'GET',
-      '/v1/ingest/uploads',
-    );
-    const id = batches[0]?.id ?? '';
     const { batch, files } = await client.must<ImportBatchDetail>(
       'GET',
-      `/v1/ingest/uploads/${id}`,
+      `/v1/ingest/uploads/${batchId}`,
     );
     if (batch.state === 'done') {
       const failed = files.find((file) => file.state !== 'imported');
@@ -85,7 +87,7 @@ async function waitForDerivation({ client }: SmokeContext): Promise<string> {
       return `${batch.counts.imported} imported`;
     }
     if (Date.now() > deadline) throw new Error(`still ${batch.state} after a minute`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 

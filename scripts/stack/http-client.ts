@@ -62,7 +62,13 @@ export function createApiClient(baseUrl: string): ApiClient {
     cookieHeader,
     call,
     async must<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) {
-      const answer = await call(method, path, body, headers);
+      let answer = await call(method, path, body, headers);
+      // A busy service says when to come back; asking again is what any client should do.
+      for (let tries = 0; answer.status === 503 && tries < 5; tries++) {
+        const seconds = Number(answer.headers.get('retry-after') ?? 1);
+        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+        answer = await call(method, path, body, headers);
+      }
       if (answer.status < 400) return answer.body as T;
       const error = ErrorBody.safeParse(answer.body).data?.error;
       throw new Error(

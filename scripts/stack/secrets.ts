@@ -15,17 +15,22 @@ export type Secrets = {
 
 const random = () => randomBytes(24).toString('base64url');
 
-/** Made on the first start, kept beside the data, readable by their owner only; nothing has a default everybody knows. */
-export async function loadSecrets(dataDir: string): Promise<Secrets> {
-  const path = join(dataDir, 'secrets.json');
-  if (existsSync(path)) return JSON.parse(await readFile(path, 'utf8')) as Secrets;
-  const secrets: Secrets = {
+/** Fresh ones; nothing has a default everybody knows. */
+export async function makeSecrets(): Promise<Secrets> {
+  return {
     postgresPassword: random(),
     rolePasswords: { core: random(), coach: random(), ingest: random() },
     refreshSecret: randomBytes(32).toString('base64url'),
     privateJwk: await generateSigningKey(`key-${randomBytes(4).toString('hex')}`),
     demoPassword: `demo-${randomBytes(9).toString('base64url')}`,
   };
+}
+
+/** Made on the first start, kept beside the data, readable by their owner only. */
+export async function loadSecrets(dataDir: string): Promise<Secrets> {
+  const path = join(dataDir, 'secrets.json');
+  if (existsSync(path)) return JSON.parse(await readFile(path, 'utf8')) as Secrets;
+  const secrets = await makeSecrets();
   await writeFile(path, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }

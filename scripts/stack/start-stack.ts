@@ -137,6 +137,8 @@ async function startServices(
     PUBLIC_URL: options.publicUrl ?? `http://localhost:${options.port}`,
     REDIS_CACHE_URL: stores.cache,
     AUTH_PUBLIC_JWKS: publicKeysOf(secrets),
+    // Nobody balances load here, so nobody needs time to notice.
+    SHUTDOWN_DELAY_S: '0',
     LOG_FORMAT: 'line',
     LOG_LEVEL: options.throwaway ? 'warn' : 'info',
   };

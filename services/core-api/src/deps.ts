@@ -4,6 +4,7 @@ import {
   createTokenSigner,
   createTokenVerifier,
   publicJwksOf,
+  TOKEN_AUDIENCE,
   type TokenSigner,
 } from '@evensplit/platform/auth/access-token';
 import { startControlPoll, type ControlPoll } from '@evensplit/platform/auth/control-poll';
@@ -48,9 +49,6 @@ export type Deps = {
   demoEmail: string;
 } & AsyncDisposable;
 
-/** The name in every access token; a token for another product is refused. */
-const AUDIENCE = 'evensplit';
-
 export async function createDeps(
   env: Env,
   given: { clock?: Clock; log?: Log } = {},
@@ -75,12 +73,12 @@ export async function createDeps(
   const cookies = createSessionCookies(env.PUBLIC_URL);
   const verifier = createTokenVerifier({
     jwks: publicJwksOf(env.AUTH_PRIVATE_JWK),
-    audience: AUDIENCE,
+    audience: TOKEN_AUDIENCE,
     clock,
   });
   const signer = await createTokenSigner({
     privateJwk: env.AUTH_PRIVATE_JWK,
-    audience: AUDIENCE,
+    audience: TOKEN_AUDIENCE,
     clock,
   });
   const loadGauge = startLoadGauge();

@@ -10,7 +10,8 @@ export function createApp(deps: Deps): Express {
     log: deps.log,
     publicUrl: deps.publicUrl,
     health: deps.health,
-    loadGauge: deps.loadGauge,
+    // Workers keep this process busy by design, so only waiting, not utilization, means that it is overloaded.
+    loadGauge: { current: () => ({ ...deps.loadGauge.current(), utilization: 0 }) },
     jsonBodyLimit: '100kb',
     onRequest: deps.metrics.observeRequest,
     translateError: (error) =>

@@ -1,5 +1,6 @@
+import { mkdir } from 'node:fs/promises';
 import { createIngestDb, readControl, type IngestDb } from '@evensplit/db';
-import { createTokenVerifier } from '@evensplit/platform/auth/access-token';
+import { createTokenVerifier, TOKEN_AUDIENCE } from '@evensplit/platform/auth/access-token';
 import {
   actorOf,
   createAuthenticator,
@@ -92,7 +93,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     ...(overrides.controlEveryMs === undefined ? {} : { everyMs: overrides.controlEveryMs }),
   });
   const identify = {
-    verifier: createTokenVerifier({ jwks: env.AUTH_PUBLIC_JWKS, audience: env.PUBLIC_URL, clock }),
+    verifier: createTokenVerifier({ jwks: env.AUTH_PUBLIC_JWKS, audience: TOKEN_AUDIENCE, clock }),
     cookies: createSessionCookies(env.PUBLIC_URL),
     control,
   };
@@ -102,6 +103,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     points: 300,
     durationS: 60,
   });
+  await mkdir(env.RAW_FILES_DIR, { recursive: true });
   const store = overrides.store ?? createRawStore(env.RAW_FILES_DIR);
   const parsers = createParserPool({
     rawFolder: store.folder,

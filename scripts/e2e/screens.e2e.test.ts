@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ImportBatchDetail, UploadAccepted } from '@evensplit/contracts';
+import type { Browser } from 'playwright-core';
+import { renderDemoFiles } from '../demo/render-demo-files.ts';
+import { createApiClient, type ApiClient } from '../stack/http-client.ts';
+import { laptop, openBrowser, phone, visit, type Screen } from './open-browser.ts';
+import { startProduct, type Product } from './start-product.ts';
+
+const password = 'the long way round the lake';
+
+/** Where screenshots go, when somebody wants to look: EVENSPLIT_SCREENSHOTS names a folder. */
+const pictures = process.env['EVENSPLIT_SCREENSHOTS'];
+
+const screens: [string, Screen][] = [
+  ['phone light', phone],
+  ['phone dark', { ...phone, dark: true }],
+  ['laptop light', laptop],
+  ['laptop dark', { ...laptop, dark: true }],
+];
+
+describe('every screen', () => {
+  let product: Product;
+  let browser: Browser;
+  let client: ApiClient;
+  let runId: string;
+  let conversationId: string;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+    client = createApiClient(product.url);
+    await client.must('POST', '/v1/auth/signup', {
+      email: 'lena@example.org',
+      password,
+      displayName: 'Lena',
+      timeZone: 'Europe/Berlin',
+    });
+    await bringRuns(client);
+    const list = await client.must<{ items: { id: string; hasRoute: boolean }[] }>(
+      'GET',
+      '/v1/activities',
+    );
+    runId = list.items.find((item) => item.hasRoute)?.id ?? '';
+    const turn = await client.must<{ conversationId: string; turnId: string }>(
+      'POST',
+      '/v1/coach/turns',
+      { text: 'Analyse my last run' },
+      { 'idempotency-key': 'screens-test-1' },
+    );
+    conversationId = turn.conversationId;
+    await untilAnswered(client, turn.turnId);
+    if (pictures) await mkdir(pictures, { recursive: true });
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+  });
+
+  it.each(screens)('is accessible, fits and complains about nothing: %s', async (name, screen) => {
+    const places: [string, string, string][] = [
+      ['sign-in', '/sign-in', 'sign-in-form'],
+      ['sign-up', '/sign-up', 'sign-up-form'],
+      ['home', '/', 'home'],
+      ['welcome', '/welcome', 'drop-zone'],
+      ['activities', '/activities', 'activity-row'],
+      ['activity', `/activities/${runId}`, 'route-line'],
+      ['coach', '/coach', 'composer'],
+      ['conversation', `/coach/${conversationId}`, 'answer'],
+      ['profile', '/settings/profile', 'profile-form'],
+      ['security', '/settings/security', 'password-form'],
+      ['installation', '/settings/installation', 'new-invite'],
+    ];
+    const found: string[] = [];
+    const { page, context, problems } = await visit(browser, product.url, screen);
+    for (const [place, path, mark] of places) {
+      if (place === 'home') await context.addCookies(cookiesFor(product.url, client));
+      await page.goto(path);
+      await page.getByTestId(mark).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      if (pictures)
+        await page.screenshot({ path: join(pictures, `${place} ${name}.png`), fullPage: true });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const violation of violations)
+        found.push(
+          `${place}: ${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        );
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - window.innerWidth',
+      );
+      if (Number(overflow) > 0) found.push(`${place}: scrolls sideways by ${Number(overflow)} px`);
+    }
+    await context.close();
+    expect([...found, ...problems]).toEqual([]);
+  });
+});
+
+/** About six weeks of the demo athlete, so that charts and predictions have something to show. */
+async function bringRuns(client: ApiClient): Promise<void> {
+  const form = new FormData();
+  for (const file of renderDemoFiles({
+    seed: 3,
+    today: new Date().toISOString().slice(0, 10),
+    months: 2,
+    gzip: true,
+  }))
+    form.append('files', new Blob([new Uint8Array(file.bytes)]), file.name);
+  const { batchId } = await client.must<UploadAccepted>('POST', '/v1/ingest/uploads', form);
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    const { batch } = await client.must<ImportBatchDetail>(
+      'GET',
+      `/v1/ingest/uploads/${batchId}?limit=1`,
+    );
+    if (batch.state === 'done') return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('the runs were not imported in two minutes');
+}
+
+async function untilAnswered(client: ApiClient, turnId: string): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    const { status } = await client.must<{ status: string }>('GET', `/v1/coach/turns/${turnId}`);
+    if (status === 'done') return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('the coach did not answer');
+}
+
+function cookiesFor(url: string, client: ApiClient) {
+  return [...client.cookies].map(([name, value]) => ({ name, value, url, httpOnly: true }));
+}

@@ -1,0 +1,48 @@
+import type { FaultName } from './faults.ts';
+import type { Protocol } from './sim-request.ts';
+
+/** One upstream call as the server saw it; instants in milliseconds since 1970. */
+export type SimCall = {
+  protocol: Protocol;
+  model: string;
+  fault: FaultName;
+  scenario: string;
+  startedAt: number;
+  closedAt: number | null;
+  bytesSent: number;
+  /** The caller went away before the server had finished. */
+  aborted: boolean;
+  /** What was asked; not listed over HTTP. */
+  body: unknown;
+};
+
+/** A storm makes tens of thousands of calls; only the newest are of interest. */
+const KEPT = 20_000;
+
+export type CallRecord = {
+  begin(call: Pick<SimCall, 'protocol' | 'model' | 'fault' | 'scenario' | 'body'>): SimCall;
+  all(): SimCall[];
+  clear(): void;
+};
+
+export function createCallRecord(): CallRecord {
+  let calls: SimCall[] = [];
+  return {
+    begin(about) {
+      const call = {
+        ...about,
+        startedAt: Date.now(),
+        closedAt: null,
+        bytesSent: 0,
+        aborted: false,
+      };
+      calls.push(call);
+      if (calls.length > KEPT * 1.1) calls = calls.slice(-KEPT);
+      return call;
+    },
+    all: () => [...calls],
+    clear() {
+      calls = [];
+    },
+  };
+}
