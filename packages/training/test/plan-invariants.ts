@@ -30,8 +30,16 @@ export function brokenInvariants(plan: Plan): string[] {
   );
 }
 
+const days = new Map<string, number>();
+
+/** Remembered, because these checks ask for the same few hundred dates a million times. */
 function day(date: string): number {
-  return dayNumber(date) ?? Number.NaN;
+  let known = days.get(date);
+  if (known === undefined) {
+    known = dayNumber(date) ?? Number.NaN;
+    days.set(date, known);
+  }
+  return known;
 }
 
 function sum(values: readonly number[]): number {

@@ -43,23 +43,26 @@ describe.each([{ interruptions: false }, { interruptions: true }])('every plan, 
     },
     TIMEOUT_MS,
   );
+});
 
+describe('P12', () => {
   it(
-    'P12: same bytes for the same input and for permuted lists; shifting by weeks only shifts',
+    'same bytes for permuted lists; shifting by weeks only shifts',
     () => {
-      const draws = fc.tuple(planInputs(shape), fc.integer({ min: -60, max: 60 }));
+      const draws = fc.tuple(
+        planInputs({ interruptions: true }),
+        fc.integer({ min: -60, max: 60 }),
+      );
       fc.assert(
         fc.property(draws, ([input, weeks]) => {
-          const bytes = JSON.stringify(buildPlan(input));
           const permuted = {
             ...input,
             availableDays: [...input.availableDays.toReversed(), ...input.availableDays],
             flags: input.flags.toReversed(),
             interruptions: input.interruptions.toReversed(),
           };
-          expect(JSON.stringify(buildPlan(permuted))).toBe(bytes);
-          const shifted = JSON.stringify(buildPlan(shiftInput(input, 7 * weeks)));
-          expect(shifted).toBe(shiftText(bytes, 7 * weeks));
+          const shifted = JSON.stringify(buildPlan(shiftInput(permuted, 7 * weeks)));
+          expect(shifted).toBe(shiftText(JSON.stringify(buildPlan(input)), 7 * weeks));
         }),
         PLAN_RUNS,
       );

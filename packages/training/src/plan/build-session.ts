@@ -1,4 +1,4 @@
-import { paceOf, targetOf, zoneOf, type Intensity, type Prescription } from './intensity.ts';
+import { zoneOf, type Intensity, type Prescription } from './intensity.ts';
 import type { HardZone, PlannedSession, Segment, Step, ZoneLoad } from './plan.ts';
 import { PURPOSES, type QualityWorkout, type WorkTemplate } from './workout-library.ts';
 
@@ -38,18 +38,18 @@ export function workOf(
   return { segment, metres: metresOf(zones), zones };
 }
 
-/** What one size of a template comes to, without laying it out: its hard zone, and all metres with the jogs. */
+/** What one size of a template comes to at most, before rounding and without laying it out: its hard zone, and all metres with the jogs. */
 export function sizeOfWork(
   template: WorkTemplate,
   times: number,
   length: number,
   prescription: Prescription,
 ): { zone: HardZone; zoneM: number; zoneS: number; metres: number } {
-  const pace = paceOf(prescription, template.intensity);
+  const pace = prescription.pace[template.intensity];
   const byTime = template.length.by === 'time';
-  const runM = byTime ? Math.floor((length * 1000) / pace) : length;
-  const runS = byTime ? length : Math.floor((length * pace) / 1000);
-  const jogM = Math.floor((template.jogS * 1000) / prescription.pace.E);
+  const runM = byTime ? (length * 1000) / pace : length;
+  const runS = byTime ? length : (length * pace) / 1000;
+  const jogM = (template.jogS * 1000) / prescription.pace.E;
   const zone = zoneOf(template.intensity);
   return { zone, zoneM: times * runM, zoneS: times * runS, metres: times * (runM + jogM) };
 }
@@ -216,7 +216,7 @@ function timed(
   seconds: number,
   prescription: Prescription,
 ): Step {
-  const metres = Math.floor((seconds * 1000) / paceOf(prescription, intensity));
+  const metres = Math.floor((seconds * 1000) / prescription.pace[intensity]);
   return step(role, 'time', intensity, metres, seconds, prescription);
 }
 
@@ -227,7 +227,7 @@ function measured(
   prescription: Prescription,
 ): Step {
   // Rounded down: sums of rounded-up seconds would creep past a weekly limit of minutes.
-  const seconds = Math.floor((metres * paceOf(prescription, intensity)) / 1000);
+  const seconds = Math.floor((metres * prescription.pace[intensity]) / 1000);
   return step(role, 'distance', intensity, metres, seconds, prescription);
 }
 
@@ -239,7 +239,7 @@ function step(
   seconds: number,
   prescription: Prescription,
 ): Step {
-  const target = targetOf(prescription, intensity);
+  const target = prescription.target[intensity];
   return { role, by, metres, seconds, zone: intensity === 'E' ? 'E' : zoneOf(intensity), target };
 }
 

@@ -15,24 +15,25 @@ export function mondayOf(day: number): number {
 export function civilDate(day: number): string {
   // March-based 400-year eras, the mirror image of the arithmetic in `dayNumber`.
   const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
+  const era = quotient(shifted, 146_097);
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
+  const leapDays =
+    quotient(dayOfEra, 1460) - quotient(dayOfEra, 36_524) + quotient(dayOfEra, 146_096);
+  const yearOfEra = quotient(dayOfEra - leapDays, 365);
   const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+    dayOfEra - (365 * yearOfEra + quotient(yearOfEra, 4) - quotient(yearOfEra, 100));
+  const marchMonth = quotient(5 * dayOfYear + 2, 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
+  const dayOfMonth = dayOfYear - quotient(153 * marchMonth + 2, 5) + 1;
+  return `${`${year}`.padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
-function padded(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+/** Whole quotient of two numbers ≥ 0. */
+function quotient(a: number, b: number): number {
+  return (a - (a % b)) / b;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }

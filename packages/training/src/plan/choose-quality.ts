@@ -2,7 +2,6 @@ import { sizeOfWork, workOf, type Work } from './build-session.ts';
 import { LEVELS, type GoalDistance, type Level } from './goal-table.ts';
 import { zoneOf, type Prescription } from './intensity.ts';
 import type { Phase } from './phases.ts';
-import type { Zone } from './plan.ts';
 import type { WeekKind } from './volume-curve.ts';
 import { QUALITY_WORKOUTS, type QualityId, type QualityWorkout } from './workout-library.ts';
 import { fitsBudget, type ZoneBudget } from './zone-budget.ts';
@@ -18,8 +17,8 @@ export type QualityRequest = {
   roomM: number;
   /** Week each workout was last used in. */
   lastUse: ReadonlyMap<string, number>;
-  /** Zones of the quality sessions this week already has. */
-  zonesTaken: readonly Zone[];
+  /** Quality sessions this week already has. */
+  taken: readonly QualityWorkout[];
   prescription: Prescription;
 };
 
@@ -52,7 +51,8 @@ function belongs(workout: QualityWorkout, request: QualityRequest): boolean {
   return kind === 'deload' && week - lastWeekOf(workout.id, request) >= TIME_TRIAL_EVERY;
 }
 
-function lastWeekOf(id: QualityId, { lastUse }: QualityRequest): number {
+function lastWeekOf(id: QualityId, { lastUse, taken, week }: QualityRequest): number {
+  if (taken.some((workout) => workout.id === id)) return week;
   return lastUse.get(id) ?? (id === 'time-trial' ? -1 : -Infinity);
 }
 
@@ -61,11 +61,16 @@ function rankOf(workout: QualityWorkout, request: QualityRequest): number[] {
   const due = workout.id === 'time-trial';
   return [
     due ? 0 : 1,
-    request.zonesTaken.includes(zoneOf(workout.work.intensity)) ? 1 : 0,
+    zoneTaken(workout, request) ? 1 : 0,
     unused < 2 ? 1 : 0,
     workout.goals.length === 1 ? 0 : 1,
     -unused,
   ];
+}
+
+function zoneTaken(workout: QualityWorkout, { taken }: QualityRequest): boolean {
+  const zone = zoneOf(workout.work.intensity);
+  return taken.some(({ work }) => zoneOf(work.intensity) === zone);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

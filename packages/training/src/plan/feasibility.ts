@@ -53,10 +53,17 @@ export function lowPeakAlternatives(input: CheckedInput, peakM: number): PlanAlt
   const alternatives: PlanAlternative[] = [];
   const { taper, advisedPeakM } = GOALS[input.goal.distance];
   const weeksNow = planWeeks(input.startDay, input.raceDay);
-  for (let weeks = weeksNow + 1; weeks <= MAX_PLAN_WEEKS; weeks++) {
-    if (peakOf(volumeCurve(curveRequest(input, weeks, taper))) < advisedPeakM) continue;
-    alternatives.push(laterRace(input, weeks - weeksNow));
-    break;
+  const reaches = (weeks: number) =>
+    peakOf(volumeCurve(curveRequest(input, weeks, taper))) >= advisedPeakM;
+  if (weeksNow < MAX_PLAN_WEEKS && reaches(MAX_PLAN_WEEKS)) {
+    // More weeks never lower the peak (P13), so the first sufficient number can be bisected.
+    let [short, enough] = [weeksNow, MAX_PLAN_WEEKS];
+    while (enough - short > 1) {
+      const middle = Math.floor((short + enough) / 2);
+      if (reaches(middle)) enough = middle;
+      else short = middle;
+    }
+    alternatives.push(laterRace(input, enough - weeksNow));
   }
   const shorter = shorterThan(input.goal.distance).find(
     (distance) => GOALS[distance].advisedPeakM <= peakM,

@@ -6,13 +6,25 @@ export type Intensity = 'E' | HardIntensity;
 
 export type HardIntensity = HardZone | 'sub-T' | '5k' | '10k' | 'half' | 'hill' | 'vertical';
 
+/** Planning pace in s/km, always known, and what the athlete is asked for, of every intensity. */
 export type Prescription = {
-  /** Planning pace of the zones in s/km, always known. */
-  pace: Record<Zone, number>;
-  /** Easy band slow to fast, s/km; null when paces are unknown and targets go by heart rate or effort. */
-  easyBand: [slow: number, fast: number] | null;
-  thresholdHeartRate: number | null;
+  pace: Record<Intensity, number>;
+  target: Record<Intensity, Target>;
 };
+
+const INTENSITIES: readonly Intensity[] = [
+  'E',
+  'M',
+  'T',
+  'I',
+  'R',
+  'sub-T',
+  '5k',
+  '10k',
+  'half',
+  'hill',
+  'vertical',
+];
 
 /**
  * Zone paces as a share of the easy pace when no pace index is known, from the shares of §1 at index 40 (25 to 70 differ by at most 3 %).
@@ -58,72 +70,85 @@ const HEART_RATE: Partial<Record<Intensity, [number, number]>> = {
   half: [0.94, 0.99],
 };
 
-/** Planning paces and targets. `thresholdHeartRate` must already be null where heart rate is not applicable. */
+/** Paces and targets of a plan. `thresholdHeartRate` must already be null where heart rate is not applicable. */
 export function prescriptionOf(
   paces: PlanPaces | null,
   planPace: number,
   thresholdHeartRate: number | null,
 ): Prescription {
-  if (paces === null) {
-    const at = (zone: Zone) => planPace * SHARE_OF_EASY[zone];
-    const pace = { E: planPace, M: at('M'), T: at('T'), I: at('I'), R: at('R') };
-    return { pace, easyBand: null, thresholdHeartRate };
-  }
-  const { marathon, threshold, interval, repetition } = paces;
-  const pace = { E: planPace, M: marathon, T: threshold, I: interval, R: repetition };
-  return { pace, easyBand: paces.easy, thresholdHeartRate };
+  const pace = intensityPaces(zonePaces(paces, planPace));
+  const target = (intensity: Intensity) =>
+    paceTarget(paces, pace, intensity) ??
+    heartRateTarget(thresholdHeartRate, intensity) ??
+    effortTarget(intensity);
+  const targets = INTENSITIES.map((intensity) => [intensity, target(intensity)] as const);
+  return { pace, target: Object.fromEntries(targets) as Prescription['target'] };
 }
 
 export function zoneOf(intensity: HardIntensity): HardZone {
   return ZONE_OF[intensity];
 }
 
-/**
- * Planning pace in s/km. Race paces lie between zones at a place that moves with the runner's speed; the lines reproduce the pace-index
- * equations within 1.1 s/km for index 30–75. Hills are sized at threshold pace, steep climbs at easy pace.
- */
-export function paceOf({ pace }: Prescription, intensity: Intensity): number {
-  const between = (fast: number, slow: number, at: number, perSecond: number) =>
-    fast + Math.min(1, Math.max(0, at + perSecond * (pace.I - 203))) * (slow - fast);
-  switch (intensity) {
-    case '5k':
-      return between(pace.I, pace.T, 0.11, 0.0023);
-    case '10k':
-      return between(pace.I, pace.T, 0.54, 0.0028);
-    case 'half':
-      return between(pace.T, pace.M, 0.17, 0.0032);
-    case 'sub-T':
-      return pace.T + 0.35 * (pace.M - pace.T);
-    case 'hill':
-      return pace.T;
-    case 'vertical':
-      return pace.E;
-    case 'E':
-    case 'M':
-    case 'T':
-    case 'I':
-    case 'R':
-      return pace[intensity];
+function zonePaces(paces: PlanPaces | null, planPace: number): Record<Zone, number> {
+  if (paces === null) {
+    const at = (zone: Zone) => planPace * SHARE_OF_EASY[zone];
+    return { E: planPace, M: at('M'), T: at('T'), I: at('I'), R: at('R') };
   }
+  const { marathon, threshold, interval, repetition } = paces;
+  return { E: planPace, M: marathon, T: threshold, I: interval, R: repetition };
 }
 
-/** What the athlete is asked for: pace when paces are known, else heart rate where it can lead, else effort; hills always go by effort. */
-export function targetOf(prescription: Prescription, intensity: Intensity): Target {
-  const effortOnly = intensity === 'hill' || intensity === 'vertical';
-  if (prescription.easyBand !== null && !effortOnly) {
-    const [slow, fast] = prescription.easyBand;
-    if (intensity === 'E')
-      return { by: 'pace', slowSPerKm: Math.round(slow), fastSPerKm: Math.round(fast) };
-    const fastEnd = Math.round(paceOf(prescription, intensity) - 2.5);
-    return { by: 'pace', slowSPerKm: fastEnd + 5, fastSPerKm: fastEnd };
+/**
+ * Race paces lie between zones at a place that moves with the runner's speed; the lines reproduce the pace-index equations within 1.1 s/km for
+ * index 30–75. Hills are sized at threshold pace, steep climbs at easy pace.
+ */
+function intensityPaces(zone: Record<Zone, number>): Record<Intensity, number> {
+  const between = (fast: number, slow: number, at: number, perSecond: number) =>
+    fast + Math.min(1, Math.max(0, at + perSecond * (zone.I - 203))) * (slow - fast);
+  return {
+    ...zone,
+    '5k': between(zone.I, zone.T, 0.11, 0.0023),
+    '10k': between(zone.I, zone.T, 0.54, 0.0028),
+    half: between(zone.T, zone.M, 0.17, 0.0032),
+    'sub-T': zone.T + 0.35 * (zone.M - zone.T),
+    hill: zone.T,
+    vertical: zone.E,
+  };
+}
+
+/** Hills and climbs go by effort: no pace on the flat says anything about them. */
+function isEffortOnly(intensity: Intensity): boolean {
+  return intensity === 'hill' || intensity === 'vertical';
+}
+
+function paceTarget(
+  paces: PlanPaces | null,
+  pace: Record<Intensity, number>,
+  intensity: Intensity,
+): Target | null {
+  if (paces === null || isEffortOnly(intensity)) return null;
+  if (intensity !== 'E') {
+    const fastSPerKm = Math.round(pace[intensity] - 2.5);
+    return { by: 'pace', slowSPerKm: fastSPerKm + 5, fastSPerKm };
   }
-  const shares = effortOnly ? undefined : HEART_RATE[intensity];
-  if (shares && prescription.thresholdHeartRate !== null) {
-    const [low, high] = shares.map((share) =>
-      Math.round(share * (prescription.thresholdHeartRate ?? 0)),
-    ) as [number, number];
-    return { by: 'heart-rate', low, high };
-  }
+  const [slow, fast] = paces.easy;
+  const fastSPerKm = Math.round(fast);
+  return { by: 'pace', slowSPerKm: Math.max(Math.round(slow), fastSPerKm + 5), fastSPerKm };
+}
+
+/** Heart rate leads where it can: not above threshold, where it lags behind short repeats. */
+function heartRateTarget(thresholdHeartRate: number | null, intensity: Intensity): Target | null {
+  const shares = HEART_RATE[intensity];
+  if (thresholdHeartRate === null || !shares) return null;
+  const [low, high] = shares;
+  return {
+    by: 'heart-rate',
+    low: Math.round(low * thresholdHeartRate),
+    high: Math.round(high * thresholdHeartRate),
+  };
+}
+
+function effortTarget(intensity: Intensity): Target {
   const [low, high] = EFFORT[intensity];
   return { by: 'effort', low, high };
 }

@@ -71,13 +71,15 @@ export function placeEasyDays(
 ): number[] {
   const chosen: number[] = [];
   for (let i = 0; i < count; i++) {
+    const running = [...taken, ...chosen];
     let best: { day: number; distance: number } | null = null;
     for (const day of free) {
       if (chosen.includes(day)) continue;
-      const distance = Math.min(
-        7,
-        ...[...taken, ...chosen].map((other) => cyclicDistance(day, other)),
-      );
+      let distance = 7;
+      for (const other of running) {
+        const apart = cyclicDistance(day, other);
+        if (apart < distance) distance = apart;
+      }
       if (best === null || distance > best.distance) best = { day, distance };
     }
     if (best !== null) chosen.push(best.day);
@@ -86,6 +88,6 @@ export function placeEasyDays(
 }
 
 function cyclicDistance(a: number, b: number): number {
-  const apart = Math.abs(a - b) % 7;
-  return Math.min(apart, 7 - apart);
+  const apart = (a > b ? a - b : b - a) % 7;
+  return apart > 3 ? 7 - apart : apart;
 }

@@ -9,6 +9,13 @@ function peakM(plan: Plan): number {
   return Math.max(...plan.weeks.map(({ metres }) => metres));
 }
 
+/** Weeks with more in the second plan; volumes are rounded down, hence the two metres. */
+function raisedWeeks(before: Plan, after: Plan): number[] {
+  return after.weeks
+    .filter(({ index, metres }) => metres > (before.weeks[index]?.metres ?? 0) + 2)
+    .map(({ index }) => index);
+}
+
 describe('P13', () => {
   it(
     'more weeks never lower the peak',
@@ -47,8 +54,7 @@ describe('P13', () => {
           },
         }),
         (before, after) => {
-          for (const [index, week] of after.weeks.entries())
-            expect(week.metres).toBeLessThanOrEqual((before.weeks[index]?.metres ?? 0) + 2);
+          expect(raisedWeeks(before, after)).toEqual([]);
         },
       );
     },
@@ -67,8 +73,7 @@ describe('P13', () => {
           },
         }),
         (before, after) => {
-          for (const [index, week] of after.weeks.entries())
-            expect(week.metres).toBeLessThanOrEqual((before.weeks[index]?.metres ?? 0) + 2);
+          expect(raisedWeeks(before, after)).toEqual([]);
         },
       );
     },
@@ -81,10 +86,9 @@ describe('P13', () => {
       comparePlans(
         (input, size) => ({ ...input, flags: [...input.flags, size % 2 ? 'injury' : 'illness'] }),
         (before, after) => {
-          for (const [index, week] of after.weeks.entries()) {
-            expect(week.metres).toBeLessThanOrEqual((before.weeks[index]?.metres ?? 0) + 2);
-            expect(week.sessions.map(({ slot }) => slot)).not.toContain('quality');
-          }
+          expect(raisedWeeks(before, after)).toEqual([]);
+          const slots = after.weeks.flatMap(({ sessions }) => sessions.map(({ slot }) => slot));
+          expect(slots.includes('quality')).toBe(false);
         },
       );
     },

@@ -1,7 +1,6 @@
 import type { Work } from './build-session.ts';
 import { chooseQuality } from './choose-quality.ts';
 import type { FittedWeek } from './fit-week.ts';
-import { zoneOf } from './intensity.ts';
 import { hardSpacing, placeHardDays } from './place-days.ts';
 import type { WeekRequest } from './week-request.ts';
 import type { QualityWorkout } from './workout-library.ts';
@@ -83,11 +82,8 @@ function tryQuality(request: QualityPlanRequest, count: number): QualityDay[] | 
       level: input.level,
       budget,
       roomM: Math.min(fitted.otherM, room) - leastEasyM,
-      lastUse: new Map([
-        ...week.lastUse,
-        ...sessions.map((each) => [each.workout.id, week.index] as const),
-      ]),
-      zonesTaken: sessions.map((each) => zoneOf(each.workout.work.intensity)),
+      lastUse: week.lastUse,
+      taken: sessions.map(({ workout }) => workout),
       prescription,
     });
     if (choice === null) return null;

@@ -66,8 +66,9 @@ export function adaptPlan(
     const next = adaptOnce(current, done, today, readiness, calendar, reasons);
     if ('detail' in next) return refuse(next);
     refusedMoves = next.refusedMoves;
-    if (JSON.stringify(next.plan) === JSON.stringify(current)) break;
+    const stands = next.changed.length === 0;
     current = next.plan;
+    if (stands) break;
   }
   return { value: { plan: current, changes: changesOf(plan, current, reasons), refusedMoves } };
 }
@@ -94,7 +95,7 @@ function adaptOnce(
   readiness: ReadinessState | null,
   calendar: AdaptCalendar,
   reasons: Reasons,
-): { plan: Plan; refusedMoves: RefusedMove[] } | None {
+): { plan: Plan; changed: string[]; refusedMoves: RefusedMove[] } | None {
   const anew = replan(plan, done, today, calendar);
   if ('detail' in anew) return anew;
   const base =
@@ -113,11 +114,12 @@ function adaptOnce(
   keepSpikeLimit(draft);
 
   const adapted = withSessions(base, draft);
-  for (const date of changedDates(plan, adapted)) {
+  const changed = changedDates(plan, adapted);
+  for (const date of changed) {
     const day = dayNumber(date) ?? 0;
     reasons.set(date, draft.reasons.get(day) ?? anew.reasonOn(day));
   }
-  return { plan: adapted, refusedMoves };
+  return { plan: adapted, changed, refusedMoves };
 }
 
 function draftOf(plan: Plan, done: readonly DoneRun[], today: number): Draft | null {
@@ -164,7 +166,10 @@ function withSessions(plan: Plan, { sessions }: Draft): Plan {
 function intoWeeks(frame: readonly PlanWeek[], sessions: readonly PlannedSession[]): PlanWeek[] {
   return frame.map((week, index) => {
     const own = sessions.filter(({ date }) => week.start <= date && date <= week.end);
-    if (JSON.stringify(own) === JSON.stringify(week.sessions)) return { ...week, index };
+    const stands =
+      own.length === week.sessions.length &&
+      own.every((session, at) => isSame(session, week.sessions[at]));
+    if (stands) return { ...week, index };
     const training = own.filter(({ slot }) => slot !== 'race');
     const metres = training.reduce((sum, session) => sum + session.metres, 0);
     const longRunM = training.find(({ slot }) => slot === 'long')?.metres ?? 0;
@@ -184,8 +189,13 @@ function changesOf(old: Plan, adapted: Plan, reasons: Reasons): PlanChange[] {
 function changedDates(old: Plan, adapted: Plan): string[] {
   const [before, after] = [byDate(old), byDate(adapted)];
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((date) => JSON.stringify(before.get(date)) !== JSON.stringify(after.get(date)))
+    .filter((date) => !isSame(before.get(date), after.get(date)))
     .toSorted();
+}
+
+/** Sessions are plain data; most pairs are the very same object. */
+function isSame(a: PlannedSession | undefined, b: PlannedSession | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function byDate(plan: Plan): Map<string, PlannedSession> {
