@@ -9,6 +9,10 @@ const WORST_ACCURACY_M = 25;
 const LONGEST_BRIDGE_S = 15;
 /** After this many rejected fixes in a row the last good one was the wrong one. */
 const GIVE_UP_AFTER = 5;
+/** A long hole was covered on foot when its straight line is no faster than this × the run's median speed, or than 4 m/s. */
+const ON_FOOT = 1.5;
+const RUNNING_SPEED = 4;
+const STANDING_SPEED = 0.5;
 /** Below this a speed 1.5 × both neighbours is jitter, not a spike, m/s. */
 const SPIKE_FROM = 4;
 
@@ -61,7 +65,8 @@ export function fromSpeed(t: Float64Array, speed: Float64Array): CleanDistance |
 /**
  * Distance along the fixes by haversine. Dropped: no fix, accuracy worse than 25 m, implied speed above 12 m/s or (from 4 m/s)
  * 1.5 × both neighbours, acceleration above 6 m/s². Holes up to 15 s (three intervals where recording is sparse) are
- * bridged by a straight line, longer ones add nothing. Null with fewer than two fixes.
+ * bridged by a straight line. A longer one is a break (no effort may cross it); its straight line counts only at a
+ * speed somebody on foot has (4 m/s or 1.5 × the run's median), so that a ride adds nothing. Null with fewer than two fixes.
  */
 export function fromFixes(
   t: Float64Array,
@@ -74,12 +79,15 @@ export function fromFixes(
   const { rows, steps } = kept;
   const d = new Float64Array(t.length);
   const longest = Math.max(LONGEST_BRIDGE_S, 3 * medianInterval(t, rows));
+  const usual = medianSpeed(t, rows, steps, longest);
   let sum = 0;
   let breaks = 0;
   for (let k = 1; k < rows.length; k++) {
     const dt = t[rows[k]!]! - t[rows[k - 1]!]!;
-    if (dt > longest || Number.isNaN(steps[k]!)) breaks++;
-    else sum += steps[k]!;
+    const isHole = dt > longest;
+    const isOnFoot = !isHole || steps[k]! <= Math.max(RUNNING_SPEED, ON_FOOT * usual) * dt;
+    if (isHole || Number.isNaN(steps[k]!)) breaks++;
+    if (isOnFoot && !Number.isNaN(steps[k]!)) sum += steps[k]!;
     bridge(t, d, rows[k - 1]!, rows[k]!, sum);
     d[rows[k]!] = sum;
   }
@@ -175,6 +183,23 @@ function medianInterval(t: Float64Array, rows: Uint32Array): number {
   const steps = new Float64Array(rows.length - 1);
   for (let k = 1; k < rows.length; k++) steps[k - 1] = t[rows[k]!]! - t[rows[k - 1]!]!;
   return steps.sort()[steps.length >> 1]!;
+}
+
+/** Median speed of the steps that are no holes and not standing, m/s; 0 when there are none. */
+function medianSpeed(
+  t: Float64Array,
+  rows: Uint32Array,
+  steps: Float64Array,
+  longest: number,
+): number {
+  const speeds = new Float64Array(rows.length);
+  let length = 0;
+  for (let k = 1; k < rows.length; k++) {
+    const dt = t[rows[k]!]! - t[rows[k - 1]!]!;
+    const speed = steps[k]! / dt;
+    if (dt <= longest && speed > STANDING_SPEED) speeds[length++] = speed;
+  }
+  return length === 0 ? 0 : speeds.subarray(0, length).sort()[length >> 1]!;
 }
 
 /** Distance between two known rows, linear in time. */

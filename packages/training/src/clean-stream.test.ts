@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { aStream } from '../test/a-stream.ts';
 import { arbitraryStream, hostileNumber } from '../test/arbitrary-stream.ts';
+import { bestEffortOver } from './best-efforts.ts';
 import { cleanStream, type CleaningReport, type RawStream } from './clean-stream.ts';
 import { checkStream, type Stream } from './stream.ts';
 
@@ -94,16 +95,20 @@ describe('cleaning a recording', () => {
     ).toBeCloseTo(1800, 0);
   });
 
-  it('bridges a hole of fifteen seconds and breaks at a longer one', () => {
-    const keep = (from: number, to: number) => {
+  it('bridges holes, and counts nothing for a ride through a long one', () => {
+    const withHole = (from: number, to: number, extraM: number) => {
       const whole = track(600);
       const rows = whole.t.filter((s) => s < from || s > to);
-      return { t: rows, lat: rows.map((s) => whole.lat[s]!), lon: rows.map(() => 8) };
+      const north = (s: number) => whole.lat[s]! + (s > to ? extraM / METRES_PER_DEGREE : 0);
+      return { t: rows, lat: rows.map(north), lon: rows.map(() => 8) };
     };
-    expect(cleaned(keep(300, 313)).stream.d.at(-1)).toBeCloseTo(1800, 0);
-    const broken = cleaned(keep(300, 399));
-    expect(broken.report.distanceBreaks).toBe(1);
-    expect(broken.stream.d.at(-1)).toBeCloseTo(1800 - 303, 0);
+    expect(cleaned(withHole(300, 313, 0)).stream.d.at(-1)).toBeCloseTo(1800, 0);
+    const onFoot = cleaned(withHole(300, 399, 0));
+    expect(onFoot.stream.d.at(-1)).toBeCloseTo(1800, 0);
+    expect(onFoot.report.distanceBreaks).toBe(1);
+    expect(bestEffortOver(onFoot.stream, 1000)).toMatchObject({ interrupted: true });
+    const ridden = cleaned(withHole(300, 399, 800));
+    expect(ridden.stream.d.at(-1)).toBeCloseTo(1800 - 303, 0);
   });
 
   it('never sums fixes on a treadmill, and integrates speed as the last resort', () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import { differences, type ReferenceRow } from './compare-values.ts';
 import { reference } from './reference.ts';
 
 /** Runs every row of reference files through the project: `npm run -w packages/training reference -- FILE…`. */
 function runFile(file: string): boolean {
-  const topics = JSON.parse(readFileSync(file, 'utf8')) as Record<string, ReferenceRow[]>;
+  // npm changes into the workspace; a relative path means the folder the command was typed in.
+  const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+  const topics = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ReferenceRow[]>;
   let agreed = 0;
   let rows = 0;
   for (const [topic, list] of Object.entries(topics)) {
