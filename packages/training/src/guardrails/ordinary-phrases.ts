@@ -6,7 +6,7 @@ import { phrasePattern } from './phrase-pattern.ts';
  */
 const ORDINARY = [
   // Hyperbole about sessions.
-  'suicide (run|runs|sprint|sprints|drill|drills|shuttle|shuttles)|(do|doing|did|run|running|of) suicides',
+  'suicide (hill|hills|run|runs|sprint|sprints|drill|drills|shuttle|shuttles)|(do|doing|did|run|running|of) suicides',
   '(kill|killed|killing|kills) (myself|me|us) ~1 (on|in|at|with|doing|to) ~2 (hill|hills|interval|intervals|track|training|workout|workouts|gym|session|sessions|treadmill|run|runs|race|pb|pr|reps)',
   '(want|wanted|thought id|thought i would|going to|gonna|nearly|almost|felt like i would|ready|about) ~1 (to )?(die|died) ~4 (km|k|mile|miles|hill|hills|interval|intervals|rep|reps|race|run|workout|session|marathon|finish|lap|laps|kilometre|kilometer|squats|leg day|intervalles)',
   '(wollte|wollt|dachte|am) ~2 sterben ~5 (km|kilometer|berg|intervall*|rennen|lauf|training)|(km|kilometer|berg|intervall*|lauf|rennen) ~4 (gestorben|sterben)',
@@ -23,7 +23,7 @@ const ORDINARY = [
   // Limp and weak as adjectives of tired legs.
   'legs ~2 limp|limp (legs|noodles)|limp mode',
   // Breathing technique.
-  '(breathe|breathing|respirer|respirar|respirare|atmen|ademen|ademhalen) ~2 (through|par|por|pela|pelo|con|durch|met|attraverso) ~2 (nose|mouth|nez|bouche|nariz|boca|naso|bocca|nase|mund|neus|mond)|nasal breathing|nasenatmung|neusademhaling',
+  '(breathe|breathing|respirer|respirar|respirare|atmen|ademen|ademhalen) ~2 (through|par|por|pela|pelo|con|durch|met|attraverso) ~2 (nose|mouth|nez|bouche|nariz|boca|naso|bocca|nase|mund|neus|mond|buff|mask|scarf|masque|mascara|maske|masker)|nasal breathing|nasenatmung|neusademhaling',
   // Metabolism and food talk.
   'insulin (sensitivity|resistance|spike|spikes|response|level|levels)|insulinsensitivitat|sensibilite a l insuline|sensibilidad a la insulina|binge (watch*|listen*)|(carb|carbo|glycogen) (binge|purge)',
   // Hearts that are only excited.
@@ -32,6 +32,7 @@ const ORDINARY = [
   'confus* (about|by|on|with|why|how|between|regarding|when|whether|which|what|sur|sobre|over)',
   // Devices and sport words.
   '(irregular|erratic|weird|strange|skipping|skipped|missing) ~1 (heartrate|hr) ~3 (readings|data|graph|curve|watch|garmin|sensor)|stroke (rate|length|volume)|breast ?stroke|(two|four) stroke|strokes',
+  '(passed|blacked|handed) out (my|the|flyers|leaflets|gels|water|cups|medals|some)|limp biscuit|limp bizkit|purg\\w+ ~2 (activities|data|account|files|history|records)|cut (myself|me|yourself|him|her) some slack|overdos\\w* (of|on) (carbs|gels|caffeine|sugar|training|miles|hills|pasta)|due date (of|for) ~1 (subscription|payment|plan|entry|registration|invoice)|newborn (motivation|fan|energy|runner)|(watch|shoe|shoes|phone|bike|treadmill|strap|pb|pr|record|dog|car|house|injury|club|race|plan|data) ~2 (is|are|was) ~1 \\d+ (years|year|yrs) old',
   '(pregnant pause|expecting a (pb|pr|big|good|fast|hot|tough|hard|cold|rainy))',
 ].map(phrasePattern);
 

@@ -44,13 +44,13 @@ const FIRST_PERSON =
   /(?<!\w)(?:i|im|ive|id|ill|me|my|mine|myself|ich|mir|mich|mein\w*|j|je|m|mon|ma|mes|moi|yo|mi|mis|tengo|estoy|soy|tuve|he|io|mio|mia|ho|sono|eu|meu|minha|tenho|estou|sou|ik|mijn|mij|heb|ben)(?!\w)/;
 
 const LONG_AGO = phrasePattern(
-  '(years|year|decade|decades) (ago|back|earlier)|last year|in (19|20)\\d\\d|back in (19|20)\\d\\d|as a (kid|child|teen|teenager|student)|when i was (younger|young|a kid|a child|a teen\\w*|\\d+|in)|used to|in my (teens|twenties|thirties|youth|childhood)|history of|' +
-    'vor ~2 (jahr|jahren|jahrzehnten)|letztes jahr|fruher|als (kind|jugendliche\\w*|teenager)|damals|' +
-    'il y a ~2 (an|ans|annees)|l (an dernier|annee derniere)|autrefois|quand j etais (jeune|petit\\w*|enfant|ado)|dans ma jeunesse|' +
-    'hace ~2 (ano|anos)|el ano pasado|cuando era (nin\\w*|joven|adolescente|pequen\\w*)|de (nino|nina|joven)|' +
+  '(years|year|decade|decades) (ago|back|earlier)|last year|in (19|20)\\d\\d|back in (19|20)\\d\\d|as a (kid|child|teen|teenager|student)|when i was (younger|young|a kid|a child|a teen\\w*|little|at school|in (high school|college))|back in (high school|college|school|the day)|(i|we) used to|in my (teens|twenties|thirties|youth|childhood)|' +
+    'vor ~2 (jahr|jahren|jahrzehnten)|letztes jahr|fruher (hatte|war|bin|habe|litt)|als (kind|jugendliche\\w*|teenager)|als ich (kind|jung|klein|in der schule|schuler\\w*)|(in der|meiner) (jugend|schulzeit)|damals|' +
+    'il y a ~2 (an|ans|annees)|l (an dernier|annee derniere)|autrefois|quand j etais (jeune|petit\\w*|enfant|ado\\w*|au (lycee|college))|dans ma jeunesse|' +
+    'hace ~2 (ano|anos)|el ano pasado|cuando (era (nin\\w*|joven|adolescente|pequen\\w*)|iba al (instituto|colegio))|de (nino|nina|joven)|' +
     '(anno|anni) fa|l anno scorso|da (bambin\\w|ragazz\\w|giovane)|in passato|' +
-    '(ha|faz) ~2 (ano|anos)|(ano|anos) atras|ano passado|quando era (crianca|jovem|adolescente|miud\\w)|no passado|' +
-    'jaar geleden|jaren geleden|vorig jaar|vroeger|als (kind|tiener)|toen ik (jong|klein|\\d+)',
+    '(ha|faz) ~2 (ano|anos)|(ano|anos) atras|ano passado|quando er[ao] (crianca|jovem|adolescente|miud\\w|giovane|piccol\\w|bambin\\w|ragazz\\w)|no passado|' +
+    'jaar geleden|jaren geleden|vorig jaar|vroeger (had|was|heb)|als (kind|tiener)|toen ik (jong|klein|kind)',
 );
 
 /** `I used to be fine but now`: the past is only the contrast. */
@@ -59,7 +59,8 @@ const STILL_NOW = phrasePattern(
 );
 
 const GENERAL = phrasePattern(
-  '(avoid|avoiding|prevent|preventing|prevention of|risk of|risks of|risk factors|reduce the risk|warning signs|early signs|symptoms of|signs of|what is|what are|whats|how common|how likely|difference between|recognise|recognize|spot|article|podcast|read about|learn about|explain|definition|meaning of|statistics|study|studies|research) ~6 HIT|' +
+  '(if|when|unless|in case|should) you ~9 HIT|(wenn|falls|sobald) du ~9 HIT|(wenn|falls|sobald) sie ~9 HIT|si (tu|vous|tienes|notas|sientes|usted|aparece) ~9 HIT|se (hai|senti|avverti|tiver|sentir|voce|tens|notar) ~9 HIT|als je ~9 HIT|HIT ~1 (risk|risks|prevention|awareness)|' +
+    '(avoid|avoiding|prevent|preventing|prevention of|risk of|risks of|risk factors|reduce the risk|warning signs|early signs|symptoms of|signs of|(what is|what are|whats)(?! (?:this|these|that|the|wrong|it|causing|up))|how common|how likely|difference between|recognise|recognize|spot|article|podcast|read about|learn about|explain|definition|meaning of|statistics|study|studies|research) ~6 HIT|' +
     '(vermeiden|vorbeugen|verhindern|symptome (von|eines|einer)|anzeichen (von|eines|einer|fur)|was ist|risiko (fur|von|eines|einer)|unterschied zwischen|erkenn\\w*) ~6 HIT|HIT ~3 (vermeiden|vorbeugen|verhindern|erkennen)|' +
     '(eviter|prevenir|symptomes (de|d|du)|signes (de|d|du)|qu est ce que|c est quoi|risque (de|d)|difference entre|reconnaitre) ~6 HIT|' +
     '(evitar|prevenir|sintomas (de|del)|signos (de|del)|que es|riesgo de|risco de|diferencia entre|diferenca entre|reconocer|reconhecer|o que e|sinais de) ~6 HIT|' +
@@ -67,7 +68,7 @@ const GENERAL = phrasePattern(
     '(voorkomen|symptomen van|tekenen van|wat is|risico op|verschil tussen|herkennen) ~6 HIT|HIT ~3 (voorkomen|herkennen)',
 );
 const CLAIMS_IT =
-  /(?<!\w)(?:i have|i had|ive|ive got|i got|im having|i think i|i feel|i am having|do i have|could i have|i show|i might|my|ich habe|ich hatte|habe ich|j ai|ai je|tengo|tuve|ho|tenho|tive|ik heb|heb ik) /;
+  /(?<!\w)(?:i have|i had|ive|ive got|i got|i get|i keep|i felt|im|i am|i was|i cant|i just|im having|i think i|i feel|i am having|do i have|could i have|i show|i might|my|ich habe|ich hatte|habe ich|j ai|ai je|tengo|tuve|ho|tenho|tive|ik heb|heb ik) /;
 
 /** `never had chest pain like this` is the opposite of a negation. */
 const UNTIL_NOW =

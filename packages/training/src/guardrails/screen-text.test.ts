@@ -15,6 +15,7 @@ import { LOW_ENERGY } from '../../test/guardrail-phrases/low-energy.ts';
 import { MEDICATION } from '../../test/guardrail-phrases/medication.ts';
 import { ORDINARY_QUESTIONS } from '../../test/guardrail-phrases/ordinary-questions.ts';
 import { SELF_HARM } from '../../test/guardrail-phrases/self-harm.ts';
+import { TEMPTING_ORDINARY } from '../../test/guardrail-phrases/tempting-ordinary.ts';
 import { screenText } from './screen-text.ts';
 import { GUARDRAIL_POLICIES } from './triggers.ts';
 
@@ -73,6 +74,13 @@ describe('ordinary questions', () => {
     expect(ORDINARY_QUESTIONS.length).toBeGreaterThanOrEqual(500);
     expect(rate).toBeLessThanOrEqual(1);
   });
+  it('block in at most 2 % even where they use the very words of the rules', () => {
+    const blocked = TEMPTING_ORDINARY.filter((question) =>
+      screenText(question).some(({ strength }) => strength === 'act'),
+    );
+    console.log(`blocked: ${blocked.length} of ${TEMPTING_ORDINARY.length} tempting sentences`);
+    expect(blocked.length / TEMPTING_ORDINARY.length).toBeLessThanOrEqual(0.02);
+  });
   it('block nothing in the fresh list', () => {
     const blocked = FIRST_SIGHT_ORDINARY.filter((question) =>
       screenText(question).some(({ strength }) => strength === 'act'),
@@ -101,6 +109,16 @@ describe('who and when', () => {
     ['what are the symptoms of heat stroke?', ['heat_illness inform']],
     ['do I have symptoms of heat stroke?', ['heat_illness act']],
     ['I used to be anorexic and it is back now', ['low_energy act']],
+    ['als ich heute lief, hatte ich Schmerzen in der Brust', ['emergency act']],
+    ['when I was in the last mile I felt chest pain', ['emergency act']],
+    ['my back when I run is fine but my chest hurts', ['emergency act']],
+    ['what is this pressure in my chest?', ['emergency act']],
+    ['explain why I get palpitations', ['emergency act']],
+    ['toen ik gisteren liep kreeg ik pijn op de borst', ['emergency act']],
+    ['stop if you feel chest pain', ['emergency inform']],
+    ['wenn du Fieber hast, trainiere nicht', ['illness inform']],
+    ['my high school PB was 4:30', []],
+    ['how many kms this week?', []],
     ["I can't stop thinking about killing myself", ['self_harm act']],
   ])('reads %j', (phrase, expected) => {
     expect(strengths(phrase)).toEqual(expected);

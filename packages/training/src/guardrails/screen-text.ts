@@ -50,9 +50,11 @@ function strengthOf(rule: TextRule, reading: Reading): GuardrailFinding['strengt
     case 'other_person':
       return ALSO_FOR_OTHERS.has(rule.trigger) ? 'inform' : null;
     case 'long_ago':
+      if (rule.trigger === 'minor') return null;
+      // Thoughts of death are never only history: help is offered.
+      return rule.trigger === 'self_harm' ? 'act' : 'inform';
     case 'general':
-      // Who speaks of death in general or in the past is still offered help, and an age or a drug named is meant now.
-      return rule.trigger === 'minor' || rule.trigger === 'self_harm' ? 'act' : 'inform';
+      return 'inform';
     default:
       return reading satisfies never;
   }

@@ -23,7 +23,7 @@ export const HEART_AND_BREATH = [
   textRule('emergency', 'heartbeat', [
     'palpitation*|palpatation*|palpitat\\w+|arrhythmia*|arythmia|arhythmia|afib|a fib|atrial fib*|tachycardia|fibrillation|fibrillating',
     '(irregular|abnormal|weird|strange|erratic|uneven|fluttering|flutters|extra|skipped|skipping|missed|missing) ~2 (heartbeat*|heart beat*|heart|pulse)',
-    'heart ~6 (skip|skips|skipped|skipping|flips|flip flops|flutter*)|skip\\w* (a beat|beats)|heart ~3 (racing|races|all over the place|out of rhythm|stops|stopped|beating (weird*|funny|irregular*|too fast|strange*|out of)|jumping around|going crazy|pounding ~4 (rest|bed|sofa|sitting|lying))|racing heart*|(heartbeat|heart beat|pulse|heart) ~3 (irregular|irregularly|erratic|uneven)',
+    'heart ~6 (skip|skips|skipped|skipping|flips|flip flops|flutter*)|pulse ~3 (skip|skips|skipped|skipping)|heart ~3 (racing|races|all over the place|out of rhythm|stops|stopped|beating (weird*|funny|irregular*|too fast|strange*|out of)|jumping around|going crazy|pounding ~4 (rest|bed|sofa|sitting|lying))|racing heart*|(heartbeat|heart beat|pulse|heart) ~3 (irregular|irregularly|erratic|uneven)',
     'herzrasen|herzstolper*|herzrhythmus*|vorhofflimmern|vorhofflattern|herzflattern|herzklopfen ~4 (ruhe|liegen|sitzen)|extrasystole*',
     'herz ~4 (rast|stolpert|stolpern|setzt ~2 aus|aussetzer|flattert|unregelm\\w*ssig|holpert|spinnt)|unregelm\\w*ssig\\w* ~1 (herzschlag|puls|herz)|(herzschlag|puls) ~4 unregelm\\w*ssig',
     'coeur ~4 (emballe|irregulier*|saute|rate|bat (trop vite|bizarrement|irregulierement|n importe comment|tres vite au repos)|s arrete)|battements ~2 (irreguliers|manques|anormaux)|arythmie*|(pouls|rythme cardiaque) ~3 irregulier|tachycardie',
