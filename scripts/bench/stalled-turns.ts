@@ -27,7 +27,7 @@ export async function openStalledTurns(
       open += 1;
     }
   }
-  await Promise.all(Array.from({ length: 16 }, worker));
+  await Promise.all(Array.from({ length: 8 }, worker));
   return {
     open,
     close: () => {
@@ -36,36 +36,55 @@ export async function openStalledTurns(
   };
 }
 
+/** Five hundred starts in a few seconds may be told to come back; that is the service protecting itself. */
 async function startTurn(baseUrl: string, person: Person): Promise<string> {
-  const answer = await fetch(new URL('/v1/coach/turns', baseUrl), {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      cookie: person.cookie,
-      'idempotency-key': randomUUID(),
-    },
-    body: JSON.stringify({ text: 'How was my week?' }),
-  });
-  if (answer.status !== 202)
-    throw new Error(`a turn was answered ${answer.status}: ${await answer.text()}`);
-  return ((await answer.json()) as TurnAccepted).turnId;
+  const key = randomUUID();
+  for (let tries = 0; ; tries++) {
+    const answer = await fetch(new URL('/v1/coach/turns', baseUrl), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: person.cookie,
+        'idempotency-key': key,
+      },
+      body: JSON.stringify({ text: 'How was my week?' }),
+    });
+    const text = await answer.text();
+    if (answer.status === 202 || answer.status === 200)
+      return (JSON.parse(text) as TurnAccepted).turnId;
+    if (answer.status !== 503 || tries === 10)
+      throw new Error(`a turn was answered ${answer.status}: ${text}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
-/** Resolves with the first byte, so that what is counted as open really streams. */
-function openStream(baseUrl: string, person: Person, turnId: string): Promise<ClientRequest> {
+/** Resolves once the stream's first byte is there, so that what is counted as open really streams. */
+async function openStream(baseUrl: string, person: Person, turnId: string): Promise<ClientRequest> {
+  for (let tries = 0; ; tries++) {
+    const opened = await tryStream(baseUrl, person, turnId);
+    if (typeof opened !== 'number') return opened;
+    if (opened !== 503 || tries === 10) throw new Error(`a stream was answered ${opened}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+function tryStream(
+  baseUrl: string,
+  person: Person,
+  turnId: string,
+): Promise<ClientRequest | number> {
   return new Promise((resolve, reject) => {
     const stream = request(
       new URL(`/v1/coach/turns/${turnId}/events`, baseUrl),
       { headers: { cookie: person.cookie }, agent: false },
       (response) => {
         response.on('error', () => undefined);
-        response.once('data', () => resolve(stream));
         response.resume();
-        if (response.statusCode !== 200)
-          reject(new Error(`a stream was answered ${response.statusCode}`));
+        if (response.statusCode === 200) response.once('data', () => resolve(stream));
+        else resolve(response.statusCode ?? 0);
       },
     );
-    stream.once('error', reject);
+    stream.on('error', reject);
     stream.end();
   });
 }

@@ -30,6 +30,9 @@ export async function visit(browser: Browser, url: string, screen: Screen): Prom
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: screen.width, height: screen.height },
+    // A phone lays scroll bars over the page and is touched, not clicked.
+    isMobile: screen.width < 600,
+    hasTouch: screen.width < 600,
     colorScheme: screen.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     locale: 'en-GB',

@@ -23,6 +23,7 @@ export async function startCaddy(options: {
       XDG_DATA_HOME: join(options.stateDir, 'data'),
       XDG_CONFIG_HOME: join(options.stateDir, 'config'),
       CADDY_ADMIN: 'off',
+      CADDY_LOG_LEVEL: 'ERROR',
       SITE_ADDRESS: `:${options.port}`,
       WEB_ROOT: options.webRoot,
       CORE_UPSTREAM: options.upstreams.core,

@@ -34,6 +34,7 @@ function trendSentence(load: FactSheet, today: string): string | null {
   const longTerm = factOf(load, 'load.long_term', `day:${today}`);
   if (!ramp || !longTerm) return null;
   if (Math.abs(ramp.value) < 0.5) return `Your long-term load is level at {{${longTerm.id}}}.`;
-  const direction = ramp.value > 0 ? 'rose' : 'fell';
-  return `Your long-term load ${direction} over the last seven days (change {{${ramp.id}}}) and is now {{${longTerm.id}}}.`;
+  return ramp.value > 0
+    ? `Your long-term load rose by {{${ramp.id}}} over the last seven days and is now {{${longTerm.id}}}.`
+    : `Your long-term load fell over the last seven days ({{${ramp.id}}}) and is now {{${longTerm.id}}}.`;
 }
