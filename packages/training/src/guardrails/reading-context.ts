@@ -74,15 +74,18 @@ const CLAIMS_IT =
 const UNTIL_NOW =
   /^ (?:like (?:this|that)|this bad|so bad|before|until (?:now|today)|wie (?:heute|jetzt|diese\w*)|so stark|vorher|comme (?:ca|cela|aujourd)|avant|asi|como (?:esta|este|hoy)|antes|cosi|come (?:questo|oggi)|prima|assim|como (?:esta|este|hoje)|zoals (?:nu|dit|vandaag)|eerder)(?!\w)/;
 
-/** The sentence around a place of the text, and where the place starts and ends in it. */
+/** No sentence needs more context; without a bound a text of one endless sentence would cost its length squared. */
+const FARTHEST = 400;
+
+/** The sentence around a place of the text, and what of it stands before and after. */
 function clauseAround(text: string, start: number, end: number) {
-  const from = text.lastIndexOf('|', start) + 1;
-  const to = text.indexOf('|', end);
-  const clause = text.slice(from, to === -1 ? text.length : to);
+  const from = Math.max(text.lastIndexOf('|', start) + 1, start - FARTHEST);
+  const stop = text.indexOf('|', end);
+  const to = Math.min(stop === -1 ? text.length : stop, end + FARTHEST);
   return {
-    clause,
+    clause: text.slice(from, to),
     before: text.slice(from, start),
-    after: text.slice(end, to === -1 ? undefined : to),
+    after: text.slice(end, to),
   };
 }
 
@@ -101,10 +104,9 @@ export function readingOf(text: string, start: number, end: number): Reading {
   if (occurrences(LONG_AGO, clause).length > 0 && occurrences(STILL_NOW, clause).length === 0)
     return 'long_ago';
   const marked = `${before}HIT${after}`;
-  if (
-    occurrences(GENERAL, marked).length > 0 &&
-    !CLAIMS_IT.test(before.replace(/.*(avoid|prevent) /, ''))
-  )
-    return 'general';
+  const claimed =
+    FIRST_PERSON.test(text.slice(start, end)) ||
+    CLAIMS_IT.test(before.replace(/.*(?:avoid|prevent) /, ''));
+  if (!claimed && occurrences(GENERAL, marked).length > 0) return 'general';
   return 'self_now';
 }

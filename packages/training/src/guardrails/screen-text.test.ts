@@ -157,7 +157,7 @@ describe('findings', () => {
     expect(screenText('')).toEqual([]);
     expect(screenText(null as never)).toEqual([]);
     const started = performance.now();
-    for (const hostile of ['no fever cough ', 'pain chest ', 'my dad my wife ', 'a'])
+    for (const hostile of ['no fever ', 'pain chest ', 'my dad has a fever ', 'a ', 'a'])
       screenText(hostile.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(10_000);
   });
