@@ -8,8 +8,8 @@ import { heartRateTimeOf } from './heart-rate-time.ts';
 import { detectIntervals, type Intervals, type Lap } from './interval-detection.ts';
 import { interruptionsOf } from './interruptions.ts';
 import { maskOf } from './moving-time.ts';
-import { none, type None, type Result } from './result.ts';
-import { refuseMetrics, runMetrics, type RunMetric } from './run-metrics.ts';
+import { none, type None } from './result.ts';
+import { refuseMetrics, runMetrics, type RunMetrics } from './run-metrics.ts';
 import { checksOf, type SensorChecks } from './sensor-checks.ts';
 import { smoothSpeed } from './smooth-speed.ts';
 import { curveOf, type CurvePoint } from './speed-curve.ts';
@@ -32,7 +32,7 @@ export type RunContext = Terrain & {
 
 export type RunAnalysis = {
   /** One entry per metric, always; what cannot be known carries its reason. */
-  metrics: Record<RunMetric, Result>;
+  metrics: RunMetrics;
   bestEfforts: BestEffort[];
   speedCurve: CurvePoint[];
   gradedSpeedCurve: CurvePoint[];

@@ -9,19 +9,23 @@ import { farthestIn, fastestOver } from './fastest-window.ts';
 import { resampleStream } from './resample-stream.ts';
 import type { Stream } from './stream.ts';
 
+/** Distances a hair apart are one place, or rounding would decide on which side of a stop a window begins. */
+const HAIR = 1e-6;
+
 /** The definition itself: every start on a fine grid and on every sample, every end likewise. */
 function bruteForce({ t, d }: Stream, metres: number): number {
   const leave = (x: number) => {
     let k = 0;
-    while (k + 1 < d.length && d[k + 1]! <= x) k++;
+    while (k + 1 < d.length && d[k + 1]! <= x + HAIR) k++;
     if (k === d.length - 1) return t[k]!;
-    return t[k]! + ((x - d[k]!) / (d[k + 1]! - d[k]!)) * (t[k + 1]! - t[k]!);
+    return t[k]! + (Math.max(0, x - d[k]!) / (d[k + 1]! - d[k]!)) * (t[k + 1]! - t[k]!);
   };
   const arrive = (x: number) => {
     let k = 0;
-    while (d[k]! < x) k++;
+    while (d[k]! < x - HAIR) k++;
     if (k === 0) return t[0]!;
-    return t[k - 1]! + ((x - d[k - 1]!) / (d[k]! - d[k - 1]!)) * (t[k]! - t[k - 1]!);
+    const share = Math.min(1, (x - d[k - 1]!) / (d[k]! - d[k - 1]!));
+    return t[k - 1]! + share * (t[k]! - t[k - 1]!);
   };
   const total = d.at(-1)!;
   const starts = new Set<number>();

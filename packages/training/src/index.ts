@@ -165,7 +165,7 @@ export {
   type ClassifyInput,
   type RunClass,
 } from './classify-run.ts';
-export { RUN_METRICS, type RunMetric } from './run-metrics.ts';
+export { RUN_METRICS, type RunMetric, type RunMetrics } from './run-metrics.ts';
 export { analyseRun, type RunAnalysis, type RunContext } from './analyse-run.ts';
 export { lttb, minMax } from './downsample.ts';
 export type { RecentRun } from './recent-training.ts';
@@ -217,3 +217,44 @@ export {
   type ScreeningAnswers,
 } from './screening.ts';
 export { displayed, type Displayed } from './display-digits.ts';
+export { planVolumeCurve, type PlanCurve, type PlanCurveInput } from './plan/plan-volume-curve.ts';
+export { buildPlan } from './plan/build-plan.ts';
+export type { PlanRefusal } from './plan/feasibility.ts';
+export { GOAL_DISTANCES, GOALS, type GoalDistance, type Level } from './plan/goal-table.ts';
+export {
+  PLAN_CAUTIONS,
+  PLAN_RED_FLAGS,
+  type Interruption,
+  type PlanFlag,
+  type PlanInput,
+  type PlanPaces,
+} from './plan/plan-input.ts';
+export type {
+  LongRunRule,
+  PhaseSpan,
+  Plan,
+  PlanAlternative,
+  PlannedSession,
+  PlanWarning,
+  PlanWeek,
+  Segment,
+  Step,
+  Target,
+  VolumeRule,
+  Zone,
+} from './plan/plan.ts';
+export type { Phase } from './plan/phases.ts';
+export { civilDate, mondayOf, weekdayOf, type Weekday } from './plan/calendar-day.ts';
+export { returnAfterBreak, type BreakReturn } from './plan/breaks.ts';
+export type { WorkoutId } from './plan/workout-library.ts';
+export { adapt, adaptPlan, type Adaptation } from './plan/adapt/adapt-plan.ts';
+export {
+  ADAPT_RULES,
+  type AdaptCalendar,
+  type AdaptFact,
+  type AdaptReason,
+  type CompletedRun,
+  type PlanChange,
+  type ReadinessState,
+  type RefusedMove,
+} from './plan/adapt/adaptation.ts';

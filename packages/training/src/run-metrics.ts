@@ -1,5 +1,5 @@
 import { decoupling } from './decoupling.ts';
-import { durability } from './durability.ts';
+import { durability, type Durability } from './durability.ts';
 import { edwards } from './edwards.ts';
 import { cardiacCost, efficiency } from './efficiency.ts';
 import type { Climb } from './elevation-gain.ts';
@@ -14,8 +14,8 @@ import { sessionPeakOf } from './observed-max-heart-rate.ts';
 import { runPaceLoad } from './pace-load.ts';
 import { isNone, none, type None, type Result, type Unit } from './result.ts';
 import { sessionRpe } from './session-rpe.ts';
-import { sessionSpike } from './session-spike.ts';
-import { splitShape } from './splits.ts';
+import { sessionSpike, type SessionSpike } from './session-spike.ts';
+import { splitShape, type SplitShape } from './splits.ts';
 import { steadySection } from './steady-section.ts';
 import type { Stream } from './stream.ts';
 import { trimp } from './trimp.ts';
@@ -52,6 +52,16 @@ export const RUN_METRICS = [
 
 export type RunMetric = (typeof RUN_METRICS)[number];
 
+/** One result per metric; three of them also carry the name of the band they fall in. */
+export type RunMetrics = Omit<
+  Record<RunMetric, Result>,
+  'durability' | 'splitChange' | 'sessionSpike'
+> & {
+  durability: Durability | None;
+  splitChange: SplitShape | None;
+  sessionSpike: SessionSpike | None;
+};
+
 export type RunMetricsInput = {
   stream: Stream;
   moving: MovingMask;
@@ -67,7 +77,7 @@ export type RunMetricsInput = {
 };
 
 /** One result per metric; each carries its own reason when it cannot be known. */
-export function runMetrics(input: RunMetricsInput): Record<RunMetric, Result> {
+export function runMetrics(input: RunMetricsInput): RunMetrics {
   const { stream, moving, invalid, graded, heartTime, heart } = input;
   const { t, d } = stream;
   const n = t.length;
@@ -126,11 +136,8 @@ export function runMetrics(input: RunMetricsInput): Record<RunMetric, Result> {
 }
 
 /** The same record when nothing can be known at all. */
-export function refuseMetrics(bad: None): Record<RunMetric, Result> {
-  return Object.fromEntries(RUN_METRICS.map((metric) => [metric, bad])) as Record<
-    RunMetric,
-    Result
-  >;
+export function refuseMetrics(bad: None): RunMetrics {
+  return Object.fromEntries(RUN_METRICS.map((metric) => [metric, bad])) as RunMetrics;
 }
 
 function speedOf(distance: Result, seconds: Result): Result {
