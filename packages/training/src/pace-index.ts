@@ -10,7 +10,7 @@ const METHOD = 'pace-index/1';
 const INDEX_MARGIN = 1;
 
 /** `cost(d/t) / fraction(t)` with t in minutes. Bare equation, no checks. */
-export function indexOf(distanceM: number, minutes: number): number {
+function indexOf(distanceM: number, minutes: number): number {
   return costAt(distanceM / minutes) / fractionAt(minutes);
 }
 
