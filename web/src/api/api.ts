@@ -7,7 +7,11 @@ export const meKey = ['me'] as const;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // The library would hold requests back while the browser believes to be offline, and a page that waits in silence
+    // looks stuck. Ours are sent, fail, and say so.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 20_000,
       retry: (failures, error) =>
         failures < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500),

@@ -22,7 +22,7 @@ export function LastRunCard({ home, className }: { home: HomeView; className: st
       title="Last run"
       className={`flex flex-col ${className}`}
       testId="last-run"
-      aside={<span className="text-sm text-muted">{formatCivilDate(run.localDate)}</span>}
+      aside={<span className="text-sm text-muted">{dateOf(run.localDate, home.date)}</span>}
     >
       <Link
         to={`/activities/${run.id}`}
@@ -55,4 +55,10 @@ function Figure({ factId }: { factId: string }) {
       </dd>
     </div>
   );
+}
+
+/** The year only when it is another one. */
+function dateOf(date: string, today: string): string {
+  if (date.slice(0, 4) === today.slice(0, 4)) return formatCivilDate(date);
+  return formatCivilDate(date, { day: 'numeric', month: 'short', year: 'numeric' });
 }

@@ -24,7 +24,7 @@ export function TodayCard({ today, className }: { today: HomeView['today']; clas
       <p className="display text-[1.875rem] text-balance sm:text-[2.5rem]">{today.headline}</p>
       {today.reasons.length > 0 && (
         <>
-          <h3 className="eyebrow mt-6">Why</h3>
+          {today.session !== 'none' && <h3 className="eyebrow mt-6">Why</h3>}
           <ul className="mt-2 flex flex-col gap-2.5 text-[1.0625rem] leading-relaxed">
             {today.reasons.map((reason) => (
               <li key={reason} className="flex gap-3">

@@ -14,8 +14,14 @@ export function TrendCard({ trend, className }: { trend: HomeView['trend']; clas
           <FactSentence text={trend.sentence} />
         </p>
       )}
-      <WeekBars weeks={trend.weeks} />
-      <LoadLine weeks={trend.weeks} />
+      {trend.weeks.some(({ runs }) => runs > 0) ? (
+        <>
+          <WeekBars weeks={trend.weeks} />
+          <LoadLine weeks={trend.weeks} />
+        </>
+      ) : (
+        <p className="text-muted">No runs in these weeks.</p>
+      )}
       {trend.loadFactIds.length > 0 && (
         <dl className="mt-5 grid grid-cols-3 gap-3 border-t border-line pt-4">
           {trend.loadFactIds.map((id) => (

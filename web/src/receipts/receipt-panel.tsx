@@ -63,7 +63,7 @@ function Receipt({ fact }: { fact: Fact }) {
               className="flex gap-2 rounded-xl bg-warn-soft px-3 py-2 text-sm text-warn"
             >
               <Icon name="warning" className="mt-0.5 size-4" />
-              {flag}
+              <span className="block first-letter:uppercase">{flag}</span>
             </li>
           ))}
         </ul>
@@ -77,7 +77,7 @@ function Receipt({ fact }: { fact: Fact }) {
         <Line term="Method">{methodWords(fact.method)}</Line>
         {fact.lanes.length > 0 && <Line term="Data from">{lanesSentence(fact.lanes)}</Line>}
         <Line term="Technical name">
-          <span className="break-all">{fact.metric}</span>
+          <span className="inline-block break-all">{fact.metric}</span>
         </Line>
       </dl>
       <ReceiptRuns key={fact.id} fact={fact} />
@@ -89,7 +89,7 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="py-3">
       <dt className="eyebrow">{term}</dt>
-      <dd className="mt-0.5 text-[0.9375rem]">{children}</dd>
+      <dd className="mt-0.5 text-[0.9375rem] first-letter:uppercase">{children}</dd>
     </div>
   );
 }
