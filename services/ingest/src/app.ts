@@ -13,7 +13,7 @@ export function createApp(deps: Deps): Express {
     // Workers keep this process busy by design, so only waiting, not utilization, means that it is overloaded.
     loadGauge: { current: () => ({ ...deps.loadGauge.current(), utilization: 0 }) },
     jsonBodyLimit: '100kb',
-    onRequest: deps.metrics.observeRequest,
+    onRequest: (seen) => deps.metrics.observeRequest(seen),
     translateError: (error) =>
       isOutage(error)
         ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {

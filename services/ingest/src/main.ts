@@ -6,7 +6,7 @@ import { startService } from './start-service.ts';
 
 const env = readEnv();
 await using deps = await createDeps(env);
-watchForBugs({ log: deps.log, count: deps.metrics.countUnhandled });
+watchForBugs({ log: deps.log, count: (kind) => deps.metrics.countUnhandled(kind) });
 await using metrics = await serveMetrics(deps.metrics, env.METRICS_PORT);
 await using service = await startService(deps, env);
 deps.log.info({ port: service.port, metricsPort: metrics.port }, 'ingest is up');

@@ -27,7 +27,7 @@ export function startWorkers(deps: Deps, env: Env): Workers {
   const options = {
     prefix: QUEUE_PREFIX,
     log: partLog(log, 'jobs'),
-    onOutcome: metrics.countJob,
+    onOutcome: (outcome: Parameters<Deps['metrics']['countJob']>[0]) => metrics.countJob(outcome),
   };
   const imports = createBullQueue(connection, { ...options, name: 'imports', jobs: importJobs });
   const derivations = createBullQueue(connection, { ...options, name: 'derive', jobs: deriveJobs });

@@ -5,22 +5,18 @@ import type { ParsedActivity, SampleColumns, SubSport } from '../parse/parsed-ac
 
 export type Surface = 'road' | 'track' | 'trail' | 'treadmill';
 
+const surfaces: Partial<Record<SubSport, Surface>> = {
+  treadmill: 'treadmill',
+  indoor: 'treadmill',
+  virtual: 'treadmill',
+  track: 'track',
+  trail: 'trail',
+  road: 'road',
+};
+
 /** What the device called the kind of running; undefined when it did not say. */
 export function surfaceOf(subSport: string | null): Surface | undefined {
-  switch (subSport as SubSport | null) {
-    case 'treadmill':
-    case 'indoor':
-    case 'virtual':
-      return 'treadmill';
-    case 'track':
-      return 'track';
-    case 'trail':
-      return 'trail';
-    case 'road':
-      return 'road';
-    default:
-      return undefined;
-  }
+  return subSport === null ? undefined : surfaces[subSport as SubSport];
 }
 
 /** The samples in the order and units of a stored stream; null when there are fewer than two. */

@@ -1,5 +1,5 @@
 import { uploadLimits, type UploadAccepted } from '@evensplit/contracts';
-import type { ImportFile, IngestDb, IngestTx } from '@evensplit/db';
+import type { ImportFile, IngestTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { enqueueImports, type EnqueueDeps } from '../jobs/enqueue.ts';
 import { finishBatches } from '../jobs/finish-batches.ts';
