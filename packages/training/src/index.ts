@@ -255,6 +255,5 @@ export {
   type AdaptReason,
   type CompletedRun,
   type PlanChange,
-  type ReadinessState,
   type RefusedMove,
 } from './plan/adapt/adaptation.ts';

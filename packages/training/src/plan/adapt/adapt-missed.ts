@@ -4,7 +4,7 @@ import { isOpenDay, placeProblem, put, type Draft } from './draft.ts';
 
 /** A long run or key session may be made up this many days later (policy). */
 const LATEST_DAYS = 2;
-/** A run of this share of the planned distance on a day around it counts as the session done (policy). */
+/** An unplanned run of this share of the distance on a day around it counts as the session done (policy). */
 const DONE_SHARE = 0.8;
 
 /**
@@ -36,11 +36,18 @@ function isKey(draft: Draft, day: number, { slot }: PlannedSession): boolean {
   return quality === 1;
 }
 
-function wasDone({ done, today }: Draft, day: number, { metres }: PlannedSession): boolean {
+function wasDone(
+  { done, today, sessions }: Draft,
+  day: number,
+  { metres }: PlannedSession,
+): boolean {
   return done.some(
     (run) =>
       run.day === day ||
-      (run.day >= day - LATEST_DAYS && run.day <= today && run.metres >= DONE_SHARE * metres),
+      (Math.abs(run.day - day) <= LATEST_DAYS &&
+        run.day <= today &&
+        !sessions.has(run.day) &&
+        run.metres >= DONE_SHARE * metres),
   );
 }
 

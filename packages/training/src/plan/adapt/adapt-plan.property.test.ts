@@ -1,3 +1,4 @@
+import type { ReadinessState } from '../../readiness.ts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PLAN_RUNS, planInputs } from '../../../test/plan-arbitrary.ts';
@@ -7,7 +8,7 @@ import { civilDate, weekdayOf } from '../calendar-day.ts';
 import { INTERRUPTION_KINDS } from '../plan-input.ts';
 import type { Plan, PlannedSession } from '../plan.ts';
 import { adapt, adaptPlan } from './adapt-plan.ts';
-import type { AdaptCalendar, CompletedRun, PlanChange, ReadinessState } from './adaptation.ts';
+import type { AdaptCalendar, CompletedRun, PlanChange } from './adaptation.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -144,7 +145,8 @@ function brokenAhead(story: Story, adapted: Plan): string[] {
 function sessionsAfter(plan: Plan, changes: readonly PlanChange[]): PlannedSession[] {
   const byDate = new Map(sessionsOf(plan).map((session) => [session.date, session]));
   for (const { date, before, after } of changes) {
-    expect(byDate.get(date) ?? null).toEqual(before);
+    // What a change says was there must be there; bytes, because Jest's deep comparison takes longer than the adapting.
+    if (JSON.stringify(byDate.get(date) ?? null) !== JSON.stringify(before)) return [];
     if (after === null) byDate.delete(date);
     else byDate.set(date, after);
   }
@@ -187,7 +189,8 @@ describe('adapt', () => {
           if (changes.length > 0) adaptations++;
           expect(changes.filter(({ date }) => date < firstOpenDay(story))).toEqual([]);
           expect(brokenAhead(story, adapted)).toEqual([]);
-          expect(sessionsAfter(plan, changes)).toEqual(sessionsOf(adapted));
+          const applied = JSON.stringify(sessionsAfter(plan, changes));
+          expect(applied === JSON.stringify(sessionsOf(adapted))).toBe(true);
           expect(adapt(adapted, completed, readiness, calendar)).toEqual({ value: [] });
         }),
         PLAN_RUNS,

@@ -1,3 +1,4 @@
+import type { ReadinessState } from '../../readiness.ts';
 import { dayNumber } from '../../civil-date.ts';
 import { isNone, none, type None } from '../../result.ts';
 import { phaseSpans } from '../build-plan.ts';
@@ -12,7 +13,6 @@ import type {
   AdaptReason,
   CompletedRun,
   PlanChange,
-  ReadinessState,
   RefusedMove,
 } from './adaptation.ts';
 import { keepSpacing, keepSpikeLimit, trimNextWeek } from './adapt-load.ts';

@@ -1,9 +1,9 @@
+import type { ReadinessState } from '../../readiness.ts';
 import { easySession } from '../build-session.ts';
 import { civilDate, mondayOf } from '../calendar-day.ts';
 import { floorTo } from '../fit-week.ts';
 import type { PlannedSession } from '../plan.ts';
 import { HARD_FROM_S } from '../week-request.ts';
-import type { ReadinessState } from './adaptation.ts';
 import { placeProblem, put, type Draft } from './draft.ts';
 
 /**

@@ -6,9 +6,6 @@ import type { PlannedSession } from '../plan.ts';
 /** A run that was done, planned or not. Include the 56 days before today, where they exist. */
 export type CompletedRun = { date: string; metres: number; seconds: number };
 
-/** Readiness of today (science.md §10); null when nothing is known. */
-export type ReadinessState = 'stop' | 'protocol' | 'swap' | 'note' | 'unknown' | 'as_planned';
-
 export type AdaptCalendar = {
   today: string;
   /** The goal as it stands now. */

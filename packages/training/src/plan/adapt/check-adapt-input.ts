@@ -1,7 +1,8 @@
+import type { ReadinessState } from '../../readiness.ts';
 import { dayNumber } from '../../civil-date.ts';
 import { none, type None } from '../../result.ts';
 import type { Plan } from '../plan.ts';
-import type { AdaptCalendar, CompletedRun, ReadinessState } from './adaptation.ts';
+import type { AdaptCalendar, CompletedRun } from './adaptation.ts';
 
 const STATES: readonly unknown[] = [
   'stop',

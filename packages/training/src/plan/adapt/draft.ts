@@ -99,7 +99,7 @@ export function spikeLimitOn(draft: Draft, day: number): number {
   let known = false;
   for (const run of runs) {
     if (run.day < day - 30 || run.day >= day) continue;
-    longest = Math.max(longest, run.metres);
+    if (run.metres > longest) longest = run.metres;
     known ||= run.day < weekStart;
   }
   return Math.floor((11 * (known ? longest : Math.max(longest, basis))) / 10);
