@@ -29,9 +29,17 @@ export const api = createClient({
   onSignedOut: forgetSession,
 });
 
+const endings = new Set<() => void>();
+
+/** For what lives outside of the queries and belongs to the athlete: sockets, a running upload. */
+export function whenSignedOut(listener: () => void): void {
+  endings.add(listener);
+}
+
 /** Nothing of one athlete may be left when the next one signs in on the same device. */
 export function forgetSession(): void {
   rememberExpiry(null);
+  for (const end of endings) end();
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
   queryClient.setQueryData(meKey, null);
 }

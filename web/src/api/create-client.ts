@@ -7,7 +7,7 @@ export type ClientDeps = {
   onSignedOut: () => void;
 };
 
-export type RequestOptions = {
+type RequestOptions = {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;

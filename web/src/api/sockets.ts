@@ -7,7 +7,7 @@ import type {
   importSocket,
 } from '@evensplit/contracts';
 import { io, type Socket } from 'socket.io-client';
-import { api } from './api.ts';
+import { api, whenSignedOut } from './api.ts';
 
 // The contract's literals by type only: importing the values would put the schema library into the bundle.
 const COACH_PATH: (typeof coachSocket)['path'] = '/v1/coach/socket.io';
@@ -29,12 +29,12 @@ export function importConnection(): ImportSocket {
   return imports;
 }
 
-export function closeConnections(): void {
+whenSignedOut(() => {
   coach?.disconnect();
   imports?.disconnect();
   coach = null;
   imports = null;
-}
+});
 
 function open<S extends Socket>(path: string): S {
   const socket = io({

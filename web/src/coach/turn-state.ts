@@ -103,7 +103,7 @@ function parse(cursor: string): [epoch: number, seq: number] {
   return [epoch ?? 0, seq ?? 0];
 }
 
-export function compareCursors(a: string, b: string): number {
+function compareCursors(a: string, b: string): number {
   const [epochA, seqA] = parse(a);
   const [epochB, seqB] = parse(b);
   return epochA - epochB || seqA - seqB;

@@ -1,16 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, forgetSession } from '../api/api.ts';
-import { closeConnections } from '../api/sockets.ts';
 import { FormError } from '../sign-in/form-error.tsx';
 import { Button } from '../ui/button.tsx';
 
 export function LogOut() {
   const logOut = useMutation({
     mutationFn: () => api.send('POST', '/v1/auth/logout'),
-    onSuccess() {
-      closeConnections();
-      forgetSession();
-    },
+    onSuccess: forgetSession,
   });
   return (
     <div className="flex flex-col items-start gap-3">

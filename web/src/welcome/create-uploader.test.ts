@@ -78,4 +78,22 @@ describe('the uploader', () => {
     ]);
     expect(uploader.getState().batchId).toBe('batch-2');
   });
+
+  it('forgets everything when the session ends, also a chunk on its way', async () => {
+    let forget: () => void = () => {};
+    const { uploader, calls } = uploaderWith(() => {
+      forget();
+      return undefined;
+    });
+    forget = uploader.forget;
+    await uploader.add(recordings(60));
+    expect(calls).toHaveLength(1);
+    expect(uploader.getState()).toEqual({
+      phase: 'idle',
+      batchId: null,
+      sent: 0,
+      total: 0,
+      error: null,
+    });
+  });
 });

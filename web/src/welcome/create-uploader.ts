@@ -29,6 +29,8 @@ const LONGEST_WAIT_MS = 15_000;
 export function createUploader(deps: UploaderDeps) {
   let state = idle;
   let waiting: Recording[][] = [];
+  /** Raised by `forget`, so that a request which is still on its way changes nothing any more. */
+  let generation = 0;
   const listeners = new Set<() => void>();
 
   function set(change: Partial<UploadState>): void {
@@ -50,16 +52,19 @@ export function createUploader(deps: UploaderDeps) {
   }
 
   async function run(): Promise<void> {
+    const own = generation;
     set({ phase: 'sending', error: null });
     try {
       for (let chunk = waiting[0]; chunk; chunk = waiting[0]) {
         const accepted = await sendChunk(chunk);
+        if (own !== generation) return;
         waiting.shift();
         set({ batchId: accepted.batchId, sent: state.sent + chunk.length });
         deps.onAccepted?.(accepted);
       }
       set({ phase: 'sent' });
     } catch (error) {
+      if (own !== generation) return;
       set({ phase: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
     }
   }
@@ -81,6 +86,13 @@ export function createUploader(deps: UploaderDeps) {
     }
   }
 
+  /** Another athlete may be next: neither files nor a batch of this one stay. */
+  function forget(): void {
+    generation += 1;
+    waiting = [];
+    set(idle);
+  }
+
   function giveUp(): void {
     waiting = [];
     set({ phase: 'sent', error: null, total: state.sent });
@@ -90,6 +102,7 @@ export function createUploader(deps: UploaderDeps) {
     add,
     resume: run,
     giveUp,
+    forget,
     getState: () => state,
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-export const chunkLimits = { files: 25, bytes: 20 * 1024 * 1024 } as const;
+const chunkLimits = { files: 25, bytes: 20 * 1024 * 1024 } as const;
 
 /** Consecutive groups, each within both limits; a single file above the byte limit travels alone. */
 export function planChunks<T extends { bytes: number }>(

@@ -1,6 +1,6 @@
 import type { UploadAccepted } from '@evensplit/contracts';
 import { useSyncExternalStore } from 'react';
-import { api, queryClient } from '../api/api.ts';
+import { api, queryClient, whenSignedOut } from '../api/api.ts';
 import { createUploader, type UploadState } from './create-uploader.ts';
 import { rememberBatch } from './use-batch.ts';
 
@@ -12,6 +12,8 @@ export const uploader = createUploader({
     void queryClient.invalidateQueries({ queryKey: ['uploads'], exact: true });
   },
 });
+
+whenSignedOut(uploader.forget);
 
 window.addEventListener('beforeunload', (event) => {
   if (uploader.getState().phase === 'sending') event.preventDefault();

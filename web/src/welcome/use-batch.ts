@@ -6,7 +6,7 @@ import { importConnection } from '../api/sockets.ts';
 
 const FILL_EVERY_MS = 4000;
 
-export function batchQuery(id: string) {
+function batchQuery(id: string) {
   return queryOptions({
     queryKey: ['batch', id],
     queryFn: async ({ signal }) => {
