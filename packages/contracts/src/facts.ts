@@ -117,8 +117,29 @@ export const factQueryNames = [
   'bests',
   'predictions',
   'today',
+  'month',
+  'compare',
+  'similar-runs',
+  'zones',
+  'training-paces',
+  'readiness',
+  'missing',
 ] as const;
 export type FactQueryName = (typeof factQueryNames)[number];
+
+/**
+ * Two runs, or without them a week (0 = this one) and the week before it. One flat object rather than a union,
+ * because it is also the schema of a tool call and of a query string.
+ */
+const Compared = z
+  .object({
+    activityId: Id.optional(),
+    withActivityId: Id.optional(),
+    weeksBack: z.coerce.number().int().min(0).max(519).default(0),
+  })
+  .refine((asked) => (asked.activityId === undefined) === (asked.withActivityId === undefined), {
+    message: 'takes two runs, activityId and withActivityId, or none',
+  });
 
 /** Arguments of each registry query as they arrive over HTTP or from a tool call. */
 export const factQueryArgs = {
@@ -130,6 +151,13 @@ export const factQueryArgs = {
   bests: z.object({ days: z.coerce.number().int().min(7).max(36600).default(36600) }),
   predictions: z.object({}),
   today: z.object({}),
+  month: z.object({ monthsBack: z.coerce.number().int().min(0).max(600).default(0) }),
+  compare: Compared,
+  'similar-runs': z.object({ activityId: Id }),
+  zones: z.object({ days: z.coerce.number().int().min(7).max(3660).default(28) }),
+  'training-paces': z.object({}),
+  readiness: z.object({}),
+  missing: z.object({ days: z.coerce.number().int().min(7).max(3660).default(90) }),
 } as const satisfies Record<FactQueryName, z.ZodType>;
 
 export type FactQueryArgs = { [Q in FactQueryName]: z.infer<(typeof factQueryArgs)[Q]> };

@@ -18,6 +18,17 @@ export function addDays(day: string, days: number): string {
   return storedDay(new Date(toStored(day).getTime() + days * 86_400_000));
 }
 
+/** The same day of the month so many months on; for the first of a month, which every month has. */
+export function addMonths(firstOfMonth: string, months: number): string {
+  const date = toStored(firstOfMonth);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return storedDay(date);
+}
+
+export function monthEnd(firstOfMonth: string): string {
+  return addDays(addMonths(firstOfMonth, 1), -1);
+}
+
 /** The Monday of the ISO week a civil date lies in. */
 export function mondayOf(day: string): string {
   const weekday = (toStored(day).getUTCDay() + 6) % 7;

@@ -3,11 +3,18 @@ import type { EvidenceDb } from '@evensplit/db';
 import { openSubject, type Subject } from './athlete.ts';
 import { activity } from './queries/activity.ts';
 import { bests } from './queries/bests.ts';
+import { compare } from './queries/compare.ts';
 import { lastRun } from './queries/last-run.ts';
 import { load } from './queries/load.ts';
+import { missing } from './queries/missing.ts';
+import { month } from './queries/month.ts';
 import { predictions } from './queries/predictions.ts';
+import { readiness } from './queries/readiness.ts';
+import { similarRuns } from './queries/similar-runs.ts';
 import { today } from './queries/today.ts';
+import { trainingPaces } from './queries/training-paces.ts';
 import { week, weeks } from './queries/week.ts';
+import { zones } from './queries/zones.ts';
 
 type Query<Q extends FactQueryName> = (
   subject: Subject,
@@ -23,6 +30,13 @@ const registry: { [Q in FactQueryName]: Query<Q> } = {
   bests,
   predictions,
   today,
+  month,
+  compare,
+  'similar-runs': similarRuns,
+  zones,
+  'training-paces': trainingPaces,
+  readiness,
+  missing,
 };
 
 /**

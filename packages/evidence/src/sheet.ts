@@ -8,6 +8,8 @@ export type Sheet = {
   decide: (decision: Decision) => void;
   gap: (metric: string, state: Gap['state'], why: string) => void;
   run: (run: RunRef) => void;
+  /** Takes over what another query found, with its ids: the same statement on both sheets. */
+  include: (other: FactSheet, wanted?: (fact: Fact) => boolean) => void;
   done: () => FactSheet;
 };
 
@@ -25,6 +27,12 @@ export function openSheet(query: string): Sheet {
     decide: (decision) => void decisions.push(decision),
     gap: (metric, state, why) => void gaps.push({ metric, state, why }),
     run: (run) => void runs.set(run.activityId, run),
+    include(other, wanted = () => true) {
+      const taken = other.facts.filter(wanted);
+      for (const fact of taken) facts.set(fact.id, fact);
+      const named = new Set(taken.flatMap((fact) => fact.from.map((one) => one.activityId)));
+      for (const run of other.runs) if (named.has(run.activityId)) runs.set(run.activityId, run);
+    },
     done: () => ({
       query,
       facts: [...facts.values()],

@@ -24,20 +24,28 @@ export async function historyBounds(subject: Subject): Promise<HistoryBounds> {
   };
 }
 
+/** A stretch of civil days and what to call it: "the week of 2026-11-16", "2026-10". */
+type Period = { first: string; last: string; name: string };
+
 /**
- * A week without runs means one of three things, and only one of them is "did not train": no data at all, data
- * that ends before the week (nothing was uploaded since), or a week off.
+ * A period without runs means one of three things, and only one of them is "did not train": no data at all, data
+ * that ends before it (nothing was uploaded since), or time off.
  */
-export function whyWeekIsEmpty(monday: string, bounds: HistoryBounds): Omit<Gap, 'metric'> {
+export function whyPeriodIsEmpty(period: Period, bounds: HistoryBounds): Omit<Gap, 'metric'> {
   const { firstRun, lastBrought } = bounds;
   if (firstRun === null)
     return { state: 'missing', why: 'There are no runs yet: upload a file to begin.' };
-  if (addDays(monday, 6) < firstRun)
-    return { state: 'missing', why: `The history begins after the week of ${monday}.` };
-  if (lastBrought !== null && lastBrought < monday)
+  if (period.last < firstRun)
+    return { state: 'missing', why: `The history begins after ${period.name}.` };
+  if (lastBrought !== null && lastBrought < period.first)
     return {
       state: 'not_synced',
-      why: `Nothing was uploaded since ${lastBrought}, so the week of ${monday} is unknown.`,
+      why: `Nothing was uploaded since ${lastBrought}, so ${period.name} is unknown.`,
     };
-  return { state: 'not_done', why: `No run is recorded in the week of ${monday}.` };
+  return { state: 'not_done', why: `No run is recorded in ${period.name}.` };
+}
+
+export function whyWeekIsEmpty(monday: string, bounds: HistoryBounds): Omit<Gap, 'metric'> {
+  const week = { first: monday, last: addDays(monday, 6), name: `the week of ${monday}` };
+  return whyPeriodIsEmpty(week, bounds);
 }

@@ -1,26 +1,17 @@
 import type { FactSheet } from '@evensplit/contracts';
-import {
-  currentPaceIndex,
-  isNone,
-  predictRace,
-  thresholdPaceFromIndex,
-  type RacePrediction,
-  type TrainingBlock,
-} from '@evensplit/training';
+import { isNone, predictRace, type RacePrediction, type TrainingBlock } from '@evensplit/training';
 import type { Subject } from '../athlete.ts';
 import { addDays, mondayOf } from '../civil-day.ts';
-import { lanesOf } from '../lanes.ts';
 import { openSheet, type Sheet } from '../sheet.ts';
-import { flagInWords, reasonInWords } from '../words.ts';
+import { reasonInWords } from '../words.ts';
+import { addForm, flagsOf, sourceOf } from './form.ts';
 import { addRuns } from './name-runs.ts';
 import { noRunsGap } from './no-runs.ts';
-import { effortBase, type EffortBase, type FoundEffort } from './race-efforts.ts';
+import { effortBase, type EffortBase } from './race-efforts.ts';
 import { weekRows } from './week-rows.ts';
 
 /** 1500 m is left out on purpose: few road runners race it, and a list of five is read, one of nine is not. */
 const TARGETS_M = [5000, 10_000, 21_097.5, 42_195] as const;
-
-const FROM_TRAINING = 'from an ordinary run, not a race: read it as “at least this fast”';
 
 /** What the athlete could run now, with an honest range; or why that cannot be said. */
 export async function predictions(subject: Subject): Promise<FactSheet> {
@@ -74,53 +65,6 @@ function addPrediction(sheet: Sheet, prediction: RacePrediction, base: EffortBas
     arithmetic: `median of ${prediction.models.map((model) => model.method).join(', ')} from ${kilometres(source.effort.distanceM)} on ${source.effort.date}`,
     flags: flagsOf(prediction.flags, base),
   });
-}
-
-/** The pace index and the threshold pace that follow from the same efforts. */
-function addForm(sheet: Sheet, subject: Subject, base: EffortBase): void {
-  const index = currentPaceIndex(
-    base.efforts.map((one) => one.effort),
-    subject.today,
-  );
-  if (isNone(index)) {
-    sheet.gap('index.pace', 'missing', reasonInWords(index.reason, index.detail));
-    return;
-  }
-  const source = base.efforts.find((one) => one.effort === index.effort);
-  if (!source) return;
-  const shared = { subject: `day:${subject.today}`, ...sourceOf(source) } as const;
-  const quality = base.fromTraining ? 'extrapolated' : index.quality;
-  sheet.add({
-    ...shared,
-    metric: 'index.pace',
-    value: index.value,
-    ...(index.range ? { range: index.range } : {}),
-    quality,
-    method: index.method,
-    flags: flagsOf(index.flags, base),
-  });
-  const threshold = thresholdPaceFromIndex(index.value);
-  if (isNone(threshold)) return;
-  sheet.add({
-    ...shared,
-    metric: 'threshold.pace',
-    value: threshold.value,
-    ...(threshold.range ? { range: threshold.range } : {}),
-    quality,
-    method: threshold.method,
-    flags: flagsOf(threshold.flags, base),
-  });
-}
-
-function sourceOf(source: FoundEffort) {
-  return {
-    from: [{ activityId: source.activityId, window: source.window }],
-    lanes: lanesOf([source.lane]),
-  };
-}
-
-function flagsOf(flags: string[], base: EffortBase): string[] {
-  return [...(base.fromTraining ? [FROM_TRAINING] : []), ...flags.map(flagInWords)];
 }
 
 function kilometres(metres: number): string {
