@@ -29,6 +29,8 @@ type Show = { stage: Stage; fault: Fault; voice: Voice; spoken: Spoken };
 type Play = (show: Show) => Promise<void> | void;
 
 const OVERSIZED_BYTES = 1_048_576;
+/** A reset right behind some bytes would overtake them in the caller's socket. */
+const SETTLE_MS = 20;
 const OVERSIZED_PIECE = 'On and on it goes. '.repeat(200);
 
 /** How each fault goes on after the headers, or instead of them. A play that returns without an end hangs. */
@@ -134,8 +136,7 @@ async function begin({ stage, fault, spoken }: Show, usualChunks: number): Promi
   head(stage, spoken.opening);
   const bytes = contentOf(spoken, fault.afterChunks ?? usualChunks);
   if (bytes === '') return;
-  // What follows may be a reset, which would overtake these bytes in the caller's socket.
-  await every(stage, stage.pace.frameMs * 4, bytes);
+  await every(stage, SETTLE_MS, bytes);
 }
 
 /** The first `count` content frames and whatever stands between them. */

@@ -48,7 +48,7 @@ export function speak(voice: Voice, reply: Reply, request: SimRequest): Spoken {
 
 /** By code points: half a surrogate pair is something no server sends. */
 function piecesOf(text: string): string[] {
-  const points = [...text];
+  const points = Array.from(text);
   const pieces: string[] = [];
   for (let at = 0; at < points.length; at += PIECE) {
     pieces.push(points.slice(at, at + PIECE).join(''));

@@ -62,7 +62,9 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
     const url = new URL(request.url ?? '/', 'http://sim');
     if (url.pathname === '/_faults') return control(request, response);
     if (url.pathname === '/_calls') {
-      return sendJson(response, 200, { calls: record.all().map(({ body: _, ...call }) => call) });
+      return sendJson(response, 200, {
+        calls: record.all().map((call) => ({ ...call, body: undefined })),
+      });
     }
     const body = await readJson(request);
     const call = readCall(url, request, body);
