@@ -46,6 +46,8 @@ export type Ingest = AsyncDisposable & {
   database: TestDatabase;
   make: Builders;
   person: (given?: Parameters<Builders['anAthlete']>[0]) => Promise<Person>;
+  /** The same person, talking to another replica. */
+  at: (url: string, person: Person) => Person;
   sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
   setting: (key: string, value: unknown) => Promise<void>;
 };
@@ -96,17 +98,20 @@ export async function startIngest(options: StartOptions = {}): Promise<Ingest> {
     const athleteId = await make.anAthlete(given);
     const sessionId = randomUUID();
     const { token } = await signer.sign({ athleteId, sessionId, roles: ['athlete'] });
-    const get = (path: string) => request(url).get(path).set('Authorization', `Bearer ${token}`);
+    return at(url, { athleteId, sessionId, token });
+  }
+
+  function at(url: string, who: Pick<Person, 'athleteId' | 'sessionId' | 'token'>): Person {
+    const authorization = `Bearer ${who.token}`;
+    const get = (path: string) => request(url).get(path).set('Authorization', authorization);
     function upload(files: Given[], batchId?: string) {
       const path = batchId ? `/v1/ingest/uploads/${batchId}/files` : '/v1/ingest/uploads';
-      const test = request(url).post(path).set('Authorization', `Bearer ${token}`);
+      const test = request(url).post(path).set('Authorization', authorization);
       for (const { name, bytes } of files) test.attach('files', Buffer.from(bytes), name);
       return test;
     }
     return {
-      athleteId,
-      sessionId,
-      token,
+      ...who,
       get,
       upload,
       async accepted(files, batchId) {
@@ -134,6 +139,7 @@ export async function startIngest(options: StartOptions = {}): Promise<Ingest> {
     database,
     make,
     person,
+    at,
     async sql(text, values) {
       return (await admin.query(text, values)).rows;
     },
