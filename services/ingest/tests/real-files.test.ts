@@ -45,10 +45,10 @@ if (folder === undefined)
     }
     const { batch, files: ended } = await runner.done(batchId ?? '', 150_000);
     expect(batch.counts.total).toBe(files.length);
-    for (const file of ended) {
-      if (file.state === 'failed') expect(file.reason).toBeTruthy();
-      else expect(file.activityIds.length).toBeGreaterThan(0);
-    }
+    const mute = ended.filter((file) =>
+      file.state === 'failed' ? !file.reason : file.activityIds.length === 0,
+    );
+    expect(mute).toEqual([]);
     const crashes = ended.filter((file) => /crash|import_failed/.test(file.code ?? ''));
     expect(crashes).toEqual([]);
     const odd = await ingest.sql(

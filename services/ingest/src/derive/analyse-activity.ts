@@ -29,7 +29,7 @@ export type StoredRun = {
   recording: Recording;
 };
 
-export type EffortRow = Omit<BestEffort, 'activityId' | 'athleteId' | 'localDate'>;
+type EffortRow = Omit<BestEffort, 'activityId' | 'athleteId' | 'localDate'>;
 export type AnalysedRun = Derived & { efforts: EffortRow[]; own: PastRun };
 
 /**

@@ -22,7 +22,7 @@ export function loadMetric(method: LoadMethod): string {
 }
 
 /** A derived value as a row: the value with all that defends it, or the reason why there is none. */
-export function metricRow(metric: string, result: Result): MetricRow {
+function metricRow(metric: string, result: Result): MetricRow {
   if (isNone(result)) return { metric, reason: result.reason, detail: result.detail };
   return {
     metric,

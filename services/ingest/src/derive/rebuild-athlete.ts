@@ -18,7 +18,7 @@ export type RebuildDeps = EnqueueDeps & {
 };
 
 /** Activities that another version derived: `derivedWith` null means "stored anew, waiting for its derivation". */
-export const outdated = {
+const outdated = {
   AND: [{ derivedWith: { not: null } }, { derivedWith: { not: FORMULA_VERSION } }],
 };
 

@@ -66,7 +66,7 @@ export function standingOf(
 }
 
 /** Changes exactly when a setting does that a derivation uses; the reconciler builds the same text in SQL. */
-export function settingsKey(athlete: AthleteSettings): string {
+function settingsKey(athlete: AthleteSettings): string {
   const { maxHeartRate, restingHeartRate, sex, birthYear } = athlete;
   return [maxHeartRate, restingHeartRate, sex, birthYear].map((one) => one ?? '-').join('/');
 }

@@ -9,7 +9,7 @@ export type EnqueueDeps = {
   derivations: Pick<DeriveQueue, 'add'>;
 };
 
-const BUCKET_MS = 2000;
+const BUCKET_MS = 1000;
 
 /**
  * Best effort: the rows are written, so with Redis away, or while the operator has the brake on, the reconciler
@@ -25,7 +25,7 @@ export async function enqueueImports(deps: EnqueueDeps, fileIds: readonly string
 }
 
 /**
- * One derivation per athlete and two seconds, however many files come in. The id names a slice of time and the job
+ * One derivation per athlete and second, however many files come in. The id names a slice of time and the job
  * waits until that slice is over, so whatever was stored before an ignored `add` is seen by the job that exists.
  */
 export async function enqueueDerivation(

@@ -3,7 +3,7 @@ import type { Log } from '@evensplit/platform/log';
 import type { Redis } from 'ioredis';
 import { DOORBELL_CHANNEL } from './doorbell.ts';
 
-export type Watch = {
+type Watch = {
   athleteId: string;
   batchId: string;
   show: (batch: ImportBatchView) => void;

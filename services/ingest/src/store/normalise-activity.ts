@@ -8,7 +8,7 @@ import { nameActivity } from './name-activity.ts';
 import { normaliseStream } from './normalise-stream.ts';
 import { pauseMask, type Recording } from './recording.ts';
 
-export type NormalLap = {
+type NormalLap = {
   startS: number;
   elapsedS: number;
   movingS: number;
