@@ -23,11 +23,7 @@ export function WeekBars({ weeks }: { weeks: readonly Week[] }) {
               week={week}
               share={week.distanceM / most}
               current={index === weeks.length - 1}
-              label={
-                week.distanceM > 0 && (index === tallest || index === weeks.length - 1)
-                  ? String(Math.round(Number.parseFloat(renderDistance(week.distanceM, units))))
-                  : null
-              }
+              labelled={index === tallest || index === weeks.length - 1}
             />
           </li>
         ))}
@@ -55,28 +51,40 @@ function Bar({
   week,
   share,
   current,
-  label,
+  labelled,
 }: {
   week: Week;
   share: number;
   current: boolean;
-  label: string | null;
+  labelled: boolean;
 }) {
   const units = useUnits();
   const openReceipt = useOpenReceipt();
   const { factId } = week;
   const known = useFact(factId ?? '') !== null;
+  const distance = renderDistance(week.distanceM, units);
   const runs = `${week.runs} ${week.runs === 1 ? 'run' : 'runs'}`;
   return (
     <button
       type="button"
       disabled={!known}
       onClick={() => factId && openReceipt(factId)}
-      aria-label={`Week of ${formatCivilDate(week.weekStart)}: ${renderDistance(week.distanceM, units)} in ${runs}`}
-      title={`${renderDistance(week.distanceM, units)} · ${runs}`}
+      title={`${distance} · ${runs}`}
       className="group flex size-full cursor-pointer flex-col justify-end px-0.5 disabled:cursor-default sm:px-[3px]"
     >
-      {label && <span className="mb-0.5 self-center text-[0.8125rem] font-semibold">{label}</span>}
+      <span className="sr-only">Week of {formatCivilDate(week.weekStart)}: </span>
+      <span
+        className={
+          labelled && week.runs > 0
+            ? 'mb-0.5 self-center text-[0.8125rem] font-semibold'
+            : 'sr-only'
+        }
+      >
+        {Math.round(Number.parseFloat(distance))}
+      </span>
+      <span className="sr-only">
+        {units} in {runs}
+      </span>
       <span
         className={`block min-h-0.5 w-full rounded-t-[4px] group-hover:opacity-80 ${
           current ? 'bg-accent' : 'bg-accent/45'

@@ -47,6 +47,7 @@ export function InvitesCard() {
     <Card title="Invites" testId="invites">
       <form
         onSubmit={submit}
+        data-testid="new-invite"
         className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_10rem_auto] sm:items-end"
       >
         <TextField label="For whom" name="note" maxLength={120} placeholder="Ada, from the club" />

@@ -18,7 +18,10 @@ export function NewCode({ code }: { code: string }) {
   }
 
   return (
-    <div className="mt-4 rounded-xl bg-accent-soft p-4 text-accent-strong" data-testid="new-invite">
+    <div
+      className="mt-4 rounded-xl bg-accent-soft p-4 text-accent-strong"
+      data-testid="created-invite"
+    >
       <p className="font-semibold">Shown once. Copy it now.</p>
       <p className="mt-2 text-lg font-semibold break-all select-all" data-testid="invite-code">
         {code}

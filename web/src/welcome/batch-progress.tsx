@@ -9,6 +9,8 @@ import { SettledFiles } from './settled-files.tsx';
 import { uploader, useUpload } from './uploads.ts';
 import { useBatch } from './use-batch.ts';
 
+const FEW = 5;
+
 export function BatchProgress({ batchId }: { batchId: string | null }) {
   const upload = useUpload();
   const batch = useBatch(batchId);
@@ -62,10 +64,15 @@ export function BatchProgress({ batchId }: { batchId: string | null }) {
           when they go on.
         </p>
       )}
-      {batch && batch.counts.failed > 0 && (
-        <SettledFiles batch={batch} state="failed" count={batch.counts.failed} />
+      {done && batch && batch.counts.failed > 0 && (
+        <SettledFiles
+          batch={batch}
+          state="failed"
+          count={batch.counts.failed}
+          shown={batch.counts.failed <= FEW}
+        />
       )}
-      {batch && batch.counts.duplicate > 0 && (
+      {done && batch && batch.counts.duplicate > 0 && (
         <SettledFiles batch={batch} state="duplicate" count={batch.counts.duplicate} />
       )}
       {done && (

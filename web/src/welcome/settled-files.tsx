@@ -12,12 +12,15 @@ export function SettledFiles({
   batch,
   state,
   count,
+  shown = false,
 }: {
   batch: ImportBatchView;
   state: 'failed' | 'duplicate';
   count: number;
+  /** Open from the start: few enough to be read without asking. */
+  shown?: boolean;
 }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(shown);
   const files = useInfiniteQuery({ ...uploadFilesQuery(batch.id, state), enabled: open });
   const what =
     state === 'failed'
@@ -26,6 +29,7 @@ export function SettledFiles({
   return (
     <details
       className="mt-2 border-t border-line pt-1"
+      open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="min-h-11 cursor-pointer content-center font-semibold">{what}</summary>
