@@ -47,9 +47,9 @@ export function sizeOfWork(
 ): { zone: HardZone; zoneM: number; zoneS: number; metres: number } {
   const pace = prescription.pace[template.intensity];
   const byTime = template.length.by === 'time';
-  const runM = byTime ? (length * 1000) / pace : length;
+  const runM = byTime ? (length * 1000) / pace + 1 : length;
   const runS = byTime ? length : (length * pace) / 1000;
-  const jogM = (template.jogS * 1000) / prescription.pace.E;
+  const jogM = (template.jogS * 1000) / prescription.pace.E + 1;
   const zone = zoneOf(template.intensity);
   return { zone, zoneM: times * runM, zoneS: times * runS, metres: times * (runM + jogM) };
 }
@@ -216,7 +216,10 @@ function timed(
   seconds: number,
   prescription: Prescription,
 ): Step {
-  const metres = Math.floor((seconds * 1000) / prescription.pace[intensity]);
+  const exact = (seconds * 1000) / prescription.pace[intensity];
+  // Steps at easy pace round up: a session must never last longer than its distance at easy pace, which is what time limits are checked with.
+  const isEasyPaced = prescription.pace[intensity] >= prescription.pace.E;
+  const metres = isEasyPaced ? Math.ceil(exact) : Math.floor(exact);
   return step(role, 'time', intensity, metres, seconds, prescription);
 }
 

@@ -62,8 +62,8 @@ export function buildWeek(request: WeekRequest): BuiltWeek {
   const hasLong = fitted.longM > 0 && longDay !== null;
   const rest = fitted.metres - fitted.longM;
   const others = runCount(request, fitted, rest, mostRuns, hasLong);
-  // The rounding of easy runs may leave the week this much below its volume; budgets hold even then.
-  const least = fitted.metres - fitted.unitM / 2;
+  // Rounding of easy runs, or a long run cut to whole 100 m, may leave the week this much below its volume; budgets hold even then.
+  const least = fitted.metres - Math.max(100, fitted.unitM / 2);
   const budget = zoneBudget(least, request.phase, pace);
   const quality = planQuality({
     week: request,
