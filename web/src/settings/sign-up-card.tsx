@@ -45,7 +45,7 @@ export function SignUpCard({ setting }: { setting: SettingView | undefined }) {
                 value={mode}
                 checked={chosen === mode}
                 onChange={() => setChosen(mode)}
-                className="size-5 accent-accent"
+                className="size-5 shrink-0 accent-accent"
               />
               <span>
                 <span className="block font-semibold">{title}</span>
