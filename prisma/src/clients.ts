@@ -55,8 +55,11 @@ type Client<V> = V & {
   $disconnect: () => Promise<void>;
 };
 
-export type CoreTx = View<IdentityModel, ActivityModel | ImportModel | 'auditEntry'>;
-export type CoachTx = View<ChatModel, ActivityModel | ImportModel | 'athlete' | 'systemSetting'>;
+export type CoreTx = View<IdentityModel, ActivityModel | ImportModel | 'auditEntry' | 'briefing'>;
+export type CoachTx = View<
+  ChatModel | 'briefing',
+  ActivityModel | ImportModel | 'athlete' | 'systemSetting'
+>;
 export type IngestTx = View<
   ActivityModel | ImportModel | 'rawFile' | 'deadJob',
   'athlete' | 'systemSetting'
