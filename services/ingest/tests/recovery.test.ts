@@ -8,6 +8,7 @@ import type { ParserPool } from '../src/parse/parser-pool.ts';
 import { oneRun } from './support/one-run.ts';
 import { startIngest, type Ingest } from './support/start-ingest.ts';
 import { waitFor } from './support/wait-for.ts';
+import { watchBatch } from './support/watch-batch.ts';
 
 describe('the emergency brake', () => {
   let ingest: Ingest;
@@ -62,13 +63,16 @@ describe('the queue Redis is away', () => {
     const { batchId, files } = await runner.accepted([fit]);
     expect(performance.now() - before).toBeLessThan(8000);
     expect(files[0]?.state).toBe('queued');
+    using browser = await watchBatch(ingest.url, runner, batchId);
+    await runner.accepted([gpx], batchId);
+    await waitFor('word of the second file', () => browser.seen.at(-1)?.counts.total === 2);
     const health = await fetch(`${ingest.url}/health/ready`);
     expect(health.status).toBe(503);
     redis = await startRedis({ profile: 'test', dir: dir.path, port });
     await waitFor('the queue', async () => (await fetch(`${ingest.url}/health/ready`)).ok, 20_000);
     await reconcile(ingest.deps, 0);
     const { batch } = await runner.done(batchId, 30_000);
-    expect(batch.counts.imported).toBe(1);
+    expect(batch.counts).toMatchObject({ imported: 1, duplicate: 1 });
     // And what comes now goes the usual way.
     const { batchId: next } = await runner.accepted([{ ...gpx, name: 'again.gpx' }]);
     expect((await runner.done(next, 30_000)).batch.counts.duplicate).toBe(1);
