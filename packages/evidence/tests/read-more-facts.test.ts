@@ -307,9 +307,8 @@ describe('questions about months, comparisons, zones, paces and what is missing'
   it('answers every question for nobody and for a run that is not there, without a fact', async () => {
     const activityId = randomUUID();
     for (const query of factQueryNames) {
-      const args = factQueryArgs[query].parse({
-        ...(query === 'activity' || query === 'similar-runs' ? { activityId } : {}),
-      });
+      const needsRun = query === 'activity' || query === 'similar-runs';
+      const args = factQueryArgs[query].parse(needsRun ? { activityId } : {});
       const sheet: FactSheet = await sheetOf(query, args);
       expect(sheet.facts).toEqual([]);
       expect(sheet.gaps.length).toBeGreaterThan(0);

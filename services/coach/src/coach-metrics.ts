@@ -1,5 +1,6 @@
 import type { TurnErrorCode } from '@evensplit/contracts';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Concern } from './guardrails/words/guardrail-words.ts';
 import type { FinalStatus } from './turns/turn-outcome.ts';
 
 /** What the engine counts; labels never carry an athlete, a turn or a word of what was said. */
@@ -13,6 +14,8 @@ export type CoachMetrics = {
   logOff: () => void;
   /** Redis held an id that only a bug can explain. */
   logCorrupt(): void;
+  /** A question was answered with a fixed text, or with a remark before the answer. */
+  guardrailRuled(concern: Concern, verdict: 'refuse' | 'remark'): void;
 };
 
 type Sized = { size(): number };
@@ -42,6 +45,12 @@ export function createCoachMetrics(
   );
   const logsOff = counter('coach_logs_off_total', 'Times a turn went on without its event log.');
   const corrupt = counter('coach_logs_corrupt_total', 'Event logs that hold ids of nobody: bugs.');
+  const rulings = new Counter({
+    name: 'coach_guardrail_rulings_total',
+    help: 'Questions that a guardrail answered or remarked on, by what they were about.',
+    labelNames: ['concern', 'verdict'],
+    registers,
+  });
   const ended = new Histogram({
     name: 'coach_turn_duration_seconds',
     help: 'Turns by how they ended, from the row to its end.',
@@ -57,5 +66,6 @@ export function createCoachMetrics(
     turnReaped: () => reaped.inc(),
     logOff: () => logsOff.inc(),
     logCorrupt: () => corrupt.inc(),
+    guardrailRuled: (concern, verdict) => rulings.inc({ concern, verdict }),
   };
 }

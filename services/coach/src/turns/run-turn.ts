@@ -3,6 +3,7 @@ import type { CoachDb } from '@evensplit/db';
 import type { Log } from '@evensplit/platform/log';
 import type { Redis } from 'ioredis';
 import type { CoachMetrics } from '../coach-metrics.ts';
+import { guardResponders } from '../guardrails/guard-responders.ts';
 import { openTurnLog } from '../log/open-turn-log.ts';
 import type { Timings } from '../timings.ts';
 import { abortReasonOf, type AbortReason } from './abort-reason.ts';
@@ -90,7 +91,7 @@ export async function runTurn(
       units: turn.units,
       earlier: await earlier(),
     };
-    for (const responder of deps.responders) {
+    for (const responder of guardResponders(deps, question)) {
       if (signal.aborted) break;
       speaker = responder;
       const consulted = await consult(responder, question, speech, signal);
