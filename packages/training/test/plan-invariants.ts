@@ -187,7 +187,8 @@ function brokenP5(plan: Plan): string[] {
       const broken = [];
       if (seconds > limitS) broken.push(`${date}: ${seconds} s`);
       if (metres > cap) broken.push(`${date}: ${metres} m over the cap`);
-      if (slot === 'long' && metres > share * week.metres) broken.push(`${date}: over its share`);
+      if (slot === 'long' && metres > share * week.metres + 1e-6)
+        broken.push(`${date}: over its share`);
       return broken;
     }),
   );

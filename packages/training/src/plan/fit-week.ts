@@ -68,8 +68,8 @@ export function fitWeek(request: FitRequest): FittedWeek {
   const before = Math.max(baseM, ...request.earlierM.slice(-6, -1));
   const steady = Math.min(1.13 * recent, kind === 'taper' ? Infinity : 1.3 * before);
   const room = roomOf(request.usualRuns);
-  const levelM = wholeMetres(Math.min(curveM, room, steady));
-  const metres = wholeMetres(Math.min(levelM * request.breakShare, roomOf(mostRuns)));
+  const levelM = floorTo(Math.min(curveM, room, steady), 1);
+  const metres = floorTo(Math.min(levelM * request.breakShare, roomOf(mostRuns)), 1);
   const longM = wantsLong ? Math.min(longCap, floorTo(longShare * metres, 100)) : 0;
   return {
     metres,
@@ -87,13 +87,9 @@ export function runsForLong(longShare: number): number {
   return Math.ceil(1 / longShare);
 }
 
+/** Rounded down to a step, except that the noise of floats must not cost one: 13 199.999999 is 13.2 km. */
 export function floorTo(metres: number, unit: number): number {
-  return Math.floor(metres / unit) * unit;
-}
-
-/** Rounded down, except that the noise of floats must not cost a metre: 39 999.999999 is 40 km, and its long run 13.2 km. */
-function wholeMetres(metres: number): number {
-  return Math.floor(metres + 1e-6);
+  return Math.floor((metres + 1e-6) / unit) * unit;
 }
 
 function volumeRule(request: FitRequest, lowered: boolean, byRoom: boolean): VolumeRule {
