@@ -1,7 +1,7 @@
 import type { Protocol } from './sim-request.ts';
 
 /** What can go wrong between a model and its caller, by the name that the first path segment gives it. */
-export const faultNames = [
+const faultNames = [
   'ok',
   'stall',
   'never-headers',

@@ -34,7 +34,7 @@ export type CallOutcome =
 export const closedBreaker: BreakerState = { is: 'closed', failures: [] };
 
 /** What a caller that wants to make a call gets to know, and the state after it asked. */
-export function admit(
+function admit(
   state: BreakerState,
   now: number,
 ): { pass: 'call' | 'probe' | 'none'; state: BreakerState } {

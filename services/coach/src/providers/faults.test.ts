@@ -239,6 +239,23 @@ describe.each(protocols)('%s: one attempt', (protocol) => {
     expect(sim.calls()).toHaveLength(0);
   });
 
+  it('leaves nothing on the signal of a turn that makes many calls', async () => {
+    const turn = new AbortController();
+    for (const at of [
+      'ok',
+      'eof',
+      '500',
+      'reset',
+      'reset-early',
+      'hang-after-finish',
+      'oversized',
+    ]) {
+      for (let i = 0; i < 3; i += 1) await attempt(at, { signal: turn.signal });
+      expect(getEventListeners(turn.signal, 'abort')).toHaveLength(0);
+    }
+    expect(records).toHaveLength(21);
+  });
+
   it('without its clocks, the bare provider still lets go of an answer nobody wants', async () => {
     const provider = simProvider(protocol, sim.url, 'drip-frames');
     const { signal } = new AbortController();

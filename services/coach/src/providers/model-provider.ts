@@ -17,7 +17,7 @@ export type ToolCall = {
   raw: unknown;
 };
 
-export type ToolResult = { call: ToolCall; result: Readonly<Record<string, unknown>> };
+type ToolResult = { call: ToolCall; result: Readonly<Record<string, unknown>> };
 
 export type ToolSpec = {
   name: string;

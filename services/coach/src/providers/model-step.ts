@@ -99,7 +99,7 @@ async function* once(
 }
 
 /** What a failed call says about the provider's health. */
-export function outcomeOf(error: UpstreamError): CallOutcome {
+function outcomeOf(error: UpstreamError): CallOutcome {
   switch (error.code) {
     case 'rate_limited':
       return error.retryAfterMs === undefined
