@@ -26,7 +26,7 @@ export async function measure(
   return latencyOf(times, failed);
 }
 
-export function latencyOf(times: number[], failed: number): Latency {
+function latencyOf(times: number[], failed: number): Latency {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

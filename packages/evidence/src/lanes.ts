@@ -1,7 +1,6 @@
 import { SourceLane } from '@evensplit/contracts';
-import type { z } from 'zod';
 
-type Lane = z.infer<typeof SourceLane>;
+type Lane = SourceLane;
 
 /**
  * Lanes whose data may feed a metric or be combined with other data (providers.md §5). Runs that came through the

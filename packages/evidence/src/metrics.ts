@@ -1,8 +1,6 @@
-import type { FactUnit } from '@evensplit/contracts';
-import type { z } from 'zod';
+import type { Fact } from '@evensplit/contracts';
 
-type Unit = z.infer<typeof FactUnit>;
-type Description = { label: string; unit: Unit };
+type Description = { label: string; unit: Fact['unit'] };
 
 /**
  * Every metric the registry can speak of, with its name in plain words and its one unit. A metric that is not here

@@ -80,6 +80,6 @@ export function authRoutes(deps: Deps): Router {
   return routes;
 }
 
-export function deviceOf(req: Request): string {
+function deviceOf(req: Request): string {
   return describeDevice(req.get('user-agent') ?? '');
 }
