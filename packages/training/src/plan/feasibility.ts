@@ -18,7 +18,7 @@ export type FeasibleCurve = { weeks: number; taper: readonly number[]; volume: V
  * Weeks of the plan. The last one ends on race day: a race from Thursday to Sunday closes its own week, one from Monday to Wednesday
  * stretches the week before it to 8–10 days, because a taper week of one to three days could hold no training at all.
  */
-export function planWeeks(startDay: number, raceDay: number): number {
+function planWeeks(startDay: number, raceDay: number): number {
   return Math.floor((raceDay - startDay + 4) / 7);
 }
 

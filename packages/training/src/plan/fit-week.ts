@@ -83,7 +83,7 @@ export function fitWeek(request: FitRequest): FittedWeek {
 }
 
 /** Fewest runs among which one can stay inside its share of the week and still be the longest. */
-export function runsForLong(longShare: number): number {
+function runsForLong(longShare: number): number {
   return Math.ceil(1 / longShare);
 }
 

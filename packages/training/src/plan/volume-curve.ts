@@ -26,7 +26,7 @@ export function deloadEvery(level: Level, age: number): number {
 }
 
 /** Weekly ceiling in m: the goal's cap by level and, with a weekly time limit, what fits into it at easy pace. */
-export function weeklyCap(request: CurveRequest): number {
+function weeklyCap(request: CurveRequest): number {
   const cap = GOALS[request.distance].weeklyCapM[request.level];
   if (request.weekLimitS === null) return cap;
   return Math.min(cap, (request.weekLimitS * 1000) / request.easyPaceSPerKm);

@@ -66,7 +66,7 @@ export function replan(
   };
 }
 
-export function complianceFacts({ plannedS, doneS }: Compliance): AdaptFact[] {
+function complianceFacts({ plannedS, doneS }: Compliance): AdaptFact[] {
   return [
     { name: 'planned14Days', value: plannedS, unit: 's' },
     { name: 'done14Days', value: doneS, unit: 's' },
