@@ -23,6 +23,7 @@ type IdentityModel =
   | 'session'
   | 'refreshToken'
   | 'invite'
+  | 'consent'
   | 'systemSetting';
 type ActivityModel =
   | 'activity'
@@ -34,7 +35,7 @@ type ActivityModel =
   | 'dailyLoad'
   | 'athleteModel';
 type ImportModel = 'importBatch' | 'importFile';
-type ChatModel = 'conversation' | 'turn' | 'usage';
+type ChatModel = 'conversation' | 'turn' | 'usage' | 'modelCall';
 
 /** One view of the database: models it may write, models it may only read, and raw SQL under its role's grants. */
 type View<Writes extends keyof PrismaClient, Reads extends keyof PrismaClient> = Pick<
@@ -58,7 +59,7 @@ type Client<V> = V & {
 export type CoreTx = View<IdentityModel, ActivityModel | ImportModel | 'auditEntry' | 'briefing'>;
 export type CoachTx = View<
   ChatModel | 'briefing',
-  ActivityModel | ImportModel | 'athlete' | 'systemSetting'
+  ActivityModel | ImportModel | 'athlete' | 'consent' | 'systemSetting'
 >;
 export type IngestTx = View<
   ActivityModel | ImportModel | 'rawFile' | 'deadJob',
