@@ -155,7 +155,7 @@ async function startServices(
       REFRESH_SECRET: secrets.refreshSecret,
       DEMO_EMAIL: options.demoEmail ?? '',
     },
-    coach: { DATABASE_URL: roleUrl('coach') },
+    coach: { DATABASE_URL: roleUrl('coach'), REDIS_QUEUE_URL: stores.queue },
     ingest: {
       DATABASE_URL: roleUrl('ingest'),
       REDIS_QUEUE_URL: stores.queue,

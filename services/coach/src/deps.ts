@@ -21,6 +21,8 @@ import { createMetrics, type Metrics } from '@evensplit/platform/metrics';
 import type { RequestHandler } from 'express';
 import type { Redis } from 'ioredis';
 import { createBaseline } from './baseline/create-baseline.ts';
+import { productBriefingTimings, type BriefingTimings } from './briefing/briefing-timings.ts';
+import { startBriefings, type Briefings } from './briefing/start-briefings.ts';
 import { createCoachMetrics, type CoachMetrics } from './coach-metrics.ts';
 import type { Env } from './env.ts';
 import { limitSessions } from './limits.ts';
@@ -59,11 +61,13 @@ export type Deps = AsyncDisposable &
     limited: RequestHandler;
     /** Heartbeats, saved texts, the reaper and the look at quiet rows. */
     upkeep: AsyncDisposable;
+    briefings: Briefings;
   };
 
 /** What a test or a benchmark may replace; the product replaces nothing. */
 export type Overrides = {
   timings?: Timings;
+  briefingTimings?: BriefingTimings;
   responders?: (made: { db: CoachDb; clock: Clock }) => readonly Responder[];
   log?: Log;
   clock?: Clock;
@@ -124,6 +128,17 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     cookies: createSessionCookies(env.PUBLIC_URL),
     control,
   };
+  const briefings = startBriefings(
+    {
+      db,
+      clock,
+      control,
+      metrics,
+      log: partLog(log, 'briefings'),
+      timings: overrides.briefingTimings ?? productBriefingTimings,
+    },
+    env.REDIS_QUEUE_URL,
+  );
   const health = createHealth({
     log: partLog(log, 'health'),
     checks: [
@@ -133,13 +148,14 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
         timeoutMs: 500,
         run: () => db.$queryRaw`SELECT 1`,
       },
-      // Answers do not depend on it: streams then live from the row.
+      // Answers depend on neither Redis: streams then live from the row, and briefings wait.
       {
         name: 'redis',
         severity: 'degraded',
         timeoutMs: 500,
         run: () => pingWithin(commands, 500),
       },
+      { name: 'queue', severity: 'degraded', timeoutMs: 500, run: () => briefings.ping(500) },
     ],
   });
   const loadGauge = overrides.loadGauge ?? startLoadGauge();
@@ -173,8 +189,10 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     metrics,
     limited: limitSessions(commands),
     upkeep,
+    briefings,
     async [Symbol.asyncDispose]() {
       await upkeep[Symbol.asyncDispose]();
+      await briefings[Symbol.asyncDispose]();
       stopCutting();
       control.stop();
       loadGauge[Symbol.dispose]();

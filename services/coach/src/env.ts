@@ -9,6 +9,8 @@ const Env = z.object({
   DATABASE_URL: url('postgres', 'postgresql'),
   DB_POOL: integer(2, 40).default(5),
   REDIS_CACHE_URL: url('redis', 'rediss'),
+  /** Carries the jobs that write briefings; nothing else waits for it. */
+  REDIS_QUEUE_URL: url('redis', 'rediss'),
   AUTH_PUBLIC_JWKS: json(PublicJwks, 'set the public key set that scripts/up wrote'),
   /** Turns that this replica writes at the same time, and streams that it serves. */
   COACH_MAX_TURNS: integer(1, 10_000).default(500),

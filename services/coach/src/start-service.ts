@@ -20,10 +20,11 @@ const CONNECTIONS_MS = 15_000;
 
 /** HTTP and sockets on one port. */
 export async function startService(deps: Deps, port: number): Promise<Service> {
-  const { health, running, tails } = deps;
+  const { briefings, health, running, tails } = deps;
   const server = await listen(createApp(deps), { port });
   const sockets = attachSocketServer(deps, server.server);
   let leaving: Promise<void> | undefined;
+  let briefed: Promise<void> | undefined;
 
   async function leave(): Promise<void> {
     sockets.closeIdle();
@@ -33,7 +34,7 @@ export async function startService(deps: Deps, port: number): Promise<Service> {
     // What is still open follows turns of other replicas: it can go on there, from its cursor.
     sockets.closeAll();
     tails.cutAll();
-    await closed;
+    await Promise.all([closed, briefed]);
   }
 
   function drain(): Promise<void> {
@@ -46,9 +47,11 @@ export async function startService(deps: Deps, port: number): Promise<Service> {
     refuse() {
       health.drain();
       running.drain();
+      briefed = briefings.drain();
     },
     drain,
     async abort() {
+      briefings.handBack();
       for (const turn of running.list()) turn.abort({ kind: 'failed', code: 'server_shutdown' });
       await drain();
     },

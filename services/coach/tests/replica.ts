@@ -47,12 +47,18 @@ export type Replica = {
 export type Stage = {
   database: TestDatabase;
   redisUrl: string;
+  queueUrl: string;
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   athlete(fields?: {
     units?: 'km' | 'mi';
   }): Promise<{ id: string; sessionId: string; token: string }>;
   replica(
-    overrides?: Overrides & { redisUrl?: string; maxTurns?: number; maxTails?: number },
+    overrides?: Overrides & {
+      redisUrl?: string;
+      queueUrl?: string;
+      maxTurns?: number;
+      maxTails?: number;
+    },
   ): Promise<Replica>;
   closeReplicas(): Promise<void>;
   close(): Promise<void>;
@@ -63,7 +69,7 @@ const signingKey = await generateSigningKey('test');
 /** One database and one Redis with as many replicas of the service as a test wants. */
 export async function setStage(clock = () => new Date()): Promise<Stage> {
   const database = await testDatabase();
-  const { cacheUrl } = await testRedis();
+  const redis = await testRedis();
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
   const signer = await createTokenSigner({
     privateJwk: signingKey,
@@ -73,10 +79,9 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
   const replicas = new Set<Replica>();
   let made = 0;
 
-  async function replica(
-    options: Overrides & { redisUrl?: string; maxTurns?: number; maxTails?: number } = {},
-  ): Promise<Replica> {
-    const { redisUrl = cacheUrl, maxTurns = 500, maxTails = 2000, ...overrides } = options;
+  async function replica(options: Parameters<Stage['replica']>[0] = {}): Promise<Replica> {
+    const { redisUrl = redis.cacheUrl, queueUrl = redis.queueUrl, ...more } = options;
+    const { maxTurns = 500, maxTails = 2000, ...overrides } = more;
     const deps = await createDeps(
       {
         PORT: 0,
@@ -86,6 +91,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
         // The role may open 22 connections in all, and test files run side by side.
         DB_POOL: 3,
         REDIS_CACHE_URL: redisUrl,
+        REDIS_QUEUE_URL: queueUrl,
         AUTH_PUBLIC_JWKS: publicJwksOf(signingKey),
         COACH_MAX_TURNS: maxTurns,
         COACH_MAX_TAILS: maxTails,
@@ -150,7 +156,8 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
 
   return {
     database,
-    redisUrl: cacheUrl,
+    redisUrl: redis.cacheUrl,
+    queueUrl: redis.queueUrl,
     sql: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
       (await admin.query<Row>(text, values)).rows,
     athlete,

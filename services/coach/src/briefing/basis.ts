@@ -1,0 +1,10 @@
+import { Prisma } from '@evensplit/db';
+
+/**
+ * The state of an athlete's data and profile in one comparable text, over `m` ("AthleteModel") and `a` ("Athlete").
+ * Derivation touches `m` whenever runs change, so a briefing that carries another text is out of date; comparing for
+ * equality needs no clock, and misses nothing that was committed late.
+ */
+export const basisSql = Prisma.sql`concat_ws('/', extract(epoch FROM m."updatedAt"), a."timeZone",
+  coalesce(a."birthYear"::text, '-'), coalesce(a.sex::text, '-'), coalesce(a."maxHeartRate"::text, '-'),
+  coalesce(a."restingHeartRate"::text, '-'))`;
