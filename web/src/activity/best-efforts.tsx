@@ -7,6 +7,8 @@ import type { Highlight } from './highlight.ts';
 
 const named: Record<number, string> = {
   1609: '1 mile',
+  3218: '2 miles',
+  16_093: '10 miles',
   21_097: 'Half marathon',
   42_195: 'Marathon',
 };

@@ -1,5 +1,6 @@
 import type { HomeView } from '@evensplit/contracts';
-import { AnswerText } from '../coach/answer-text.tsx';
+import { writerWords } from '../coach/turn-words.ts';
+import { FactSentence } from '../receipts/fact-sentence.tsx';
 import { Card } from '../ui/card.tsx';
 import { formatAgo } from '../ui/format.ts';
 
@@ -14,13 +15,13 @@ export function BriefingCard({
     <Card
       title="Briefing"
       className={className}
-      aside={
-        <span className="text-sm text-muted">
-          {briefing.writer} · {formatAgo(briefing.writtenAt)}
-        </span>
-      }
+      testId="briefing"
+      aside={<span className="text-sm text-muted">{formatAgo(briefing.writtenAt)}</span>}
     >
-      <AnswerText text={briefing.text} />
+      <p className="max-w-prose text-[1.0625rem] leading-[1.75]">
+        <FactSentence text={briefing.text} />
+      </p>
+      <p className="mt-4 text-sm text-muted">{writerWords(briefing.writer)}</p>
     </Card>
   );
 }

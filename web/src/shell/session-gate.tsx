@@ -6,6 +6,7 @@ import { keepFresh } from '../api/keep-fresh.ts';
 import { meQuery } from '../api/queries.ts';
 import { Failure } from '../ui/notice.tsx';
 import { AppShell } from './app-shell.tsx';
+import { AthleteContext } from './use-athlete.ts';
 import { Mark } from './wordmark.tsx';
 
 /** Everything behind it needs a session; without one the sign-in page remembers where the athlete was going. */
@@ -15,7 +16,12 @@ export function SessionGate() {
   const signedIn = Boolean(me.data);
   useEffect(() => (signedIn ? keepFresh(api.refresh) : undefined), [signedIn]);
 
-  if (me.data) return <AppShell />;
+  if (me.data)
+    return (
+      <AthleteContext value={me.data}>
+        <AppShell />
+      </AthleteContext>
+    );
   if (me.data === null) {
     const next = location.pathname + location.search;
     return (

@@ -1,15 +1,18 @@
 import type { AthleteView, DistanceUnits } from '@evensplit/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { meQuery } from '../api/queries.ts';
+import { createContext, useContext } from 'react';
 
-/** The athlete who is signed in; only used below the session gate, which waits until there is one. */
+/**
+ * Who is signed in, handed down by the session gate. Not read from the query cache: when a session ends elsewhere the
+ * cache empties at once, and a page below would render once more without an athlete before the gate takes it away.
+ */
+export const AthleteContext = createContext<AthleteView | null>(null);
+
 export function useAthlete(): AthleteView {
-  const { data } = useQuery(meQuery);
-  if (!data) throw new Error('useAthlete is used outside of a session');
-  return data;
+  const athlete = useContext(AthleteContext);
+  if (!athlete) throw new Error('useAthlete is used outside of a session');
+  return athlete;
 }
 
 export function useUnits(): DistanceUnits {
-  const { data } = useQuery(meQuery);
-  return data?.units ?? 'km';
+  return useContext(AthleteContext)?.units ?? 'km';
 }
