@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityListItem } from './activities.ts';
+import { Writer } from './coach.ts';
 import { Decision, Fact, Gap } from './facts.ts';
 import { CivilDate, Instant } from './primitives.ts';
 
@@ -14,8 +15,13 @@ export const TodaySession = z.enum([
 ]);
 export type TodaySession = z.infer<typeof TodaySession>;
 
-/** Words written ahead of time by the coach; core only serves what is there. */
-export const BriefingView = z.object({ text: z.string(), writer: z.string(), writtenAt: Instant });
+/** Written ahead of time by the coach; core only serves what is there, and only as long as it is known to hold. */
+export const BriefingView = z.object({
+  /** Sentences; `{{fact-id}}` marks where a fact of `facts` is rendered. */
+  text: z.string(),
+  writer: Writer,
+  writtenAt: Instant,
+});
 
 /** Home is facts and nothing else; every card can be drawn without any other request. */
 export const HomeView = z.object({

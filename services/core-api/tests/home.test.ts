@@ -1,6 +1,13 @@
 import { HomeView } from '@evensplit/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeStream, STREAM_CODEC, createIngestDb } from '@evensplit/db';
+import {
+  createCoachDb,
+  createIngestDb,
+  encodeStream,
+  STREAM_CODEC,
+  type CoachDb,
+  type Prisma,
+} from '@evensplit/db';
 import request from 'supertest';
 import { signUp, startHarness, type Harness, type SignedIn } from './harness.ts';
 
@@ -88,6 +95,93 @@ describe('home and activities', () => {
     } finally {
       await alone.close();
     }
+  });
+
+  describe('the briefing', () => {
+    const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+    const fact = {
+      id: 'fact_of-the-briefing',
+      metric: 'week.distance',
+      subject: 'week:2026-11-16',
+      label: 'Distance this week',
+      value: 24_300,
+      unit: 'm',
+      quality: 'measured',
+      method: 'week-sum/1',
+      from: [],
+      lanes: ['file'],
+      flags: [],
+    } as const;
+    let dated: Harness;
+    let coach: CoachDb;
+    beforeAll(async () => {
+      // A briefing is a row: there is no Redis here at all.
+      const env = { REDIS_CACHE_URL: 'redis://127.0.0.1:1' };
+      dated = await startHarness({ clock: () => now, env });
+      const url = dated.database.urls.coach;
+      coach = createCoachDb({ url, poolSize: 1, applicationName: 'test' });
+    });
+    afterAll(async () => {
+      await coach.$disconnect();
+      await dated.close();
+    });
+
+    /** What a runner sees for whom the coach left this. */
+    async function homeWith(given: Partial<Prisma.BriefingUncheckedCreateInput>) {
+      const runner = await signUp(dated.app);
+      await coach.briefing.create({
+        data: {
+          athleteId: runner.athleteId,
+          status: 'ready',
+          localDate: new Date('2026-11-20'),
+          text: `This week so far holds {{${fact.id}}}.`,
+          facts: [{ ...fact, lanes: [...fact.lanes], from: [], flags: [] }],
+          writer: 'baseline',
+          writtenAt: minutesAgo(40),
+          checkedAt: minutesAgo(5),
+          ...given,
+        },
+      });
+      const answer = await request(dated.app).get('/v1/home').set('Cookie', runner.cookies);
+      expect(answer.status).toBe(200);
+      return HomeView.parse(answer.body);
+    }
+
+    it('is shown as the coach left it, with its facts', async () => {
+      const home = await homeWith({});
+      expect(home.briefing).toEqual({
+        text: 'This week so far holds {{fact_of-the-briefing}}.',
+        writer: 'baseline',
+        writtenAt: minutesAgo(40).toISOString(),
+      });
+      expect(home.facts).toEqual([fact]);
+    });
+
+    it('is shown while it is looked at again, and after a longer while that it held', async () => {
+      const lease = new Date(Date.now() + 10_000);
+      expect((await homeWith({ status: 'writing', leaseUntil: lease })).briefing).not.toBeNull();
+      expect((await homeWith({ status: 'queued' })).briefing).not.toBeNull();
+      const held = await homeWith({ writtenAt: minutesAgo(300), checkedAt: minutesAgo(59) });
+      expect(held.briefing?.writtenAt).toBe(minutesAgo(300).toISOString());
+    });
+
+    it.each([
+      ['nobody has looked at it for an hour', { checkedAt: minutesAgo(61) }],
+      ['it is of yesterday', { localDate: new Date('2026-11-19') }],
+      ['it has nothing to say', { text: null }],
+      ['it has a number without its fact', { facts: [] }],
+      ['another release wrote it in another shape', { facts: [{ id: fact.id }] }],
+    ])('is left out with all its facts when %s', async (_why, given) => {
+      const home = await homeWith(given);
+      expect([home.briefing, home.facts]).toEqual([null, []]);
+    });
+
+    it('is the athlete’s own', async () => {
+      await homeWith({});
+      const someone = await signUp(dated.app);
+      const answer = await request(dated.app).get('/v1/home').set('Cookie', someone.cookies);
+      expect(answer.body.briefing).toBeNull();
+    });
   });
 
   it('pages through activities newest first without gaps or repeats, with totals over all that match', async () => {

@@ -1,10 +1,12 @@
-import type { FactSheet, HomeView } from '@evensplit/contracts';
+import type { Fact, FactSheet, HomeView } from '@evensplit/contracts';
 import { civilDay, factOf, readFacts } from '@evensplit/evidence';
 import type { CoreDb } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { viewListItem } from '../activities/view-activity.ts';
 import { composeToday } from './compose-today.ts';
 import { composeTrend } from './compose-trend.ts';
+import { markersIn } from './markers.ts';
+import { readBriefing } from './read-briefing.ts';
 import { readFreshness } from './read-freshness.ts';
 
 export type HomeDeps = { db: CoreDb; clock: () => Date };
@@ -14,20 +16,22 @@ const shownDistances = [5000, 10_000];
 
 /**
  * Everything Home shows, from facts and from Postgres alone: no model, no provider and no Redis is asked, so nothing
- * of theirs can slow the first page of the morning.
+ * of theirs can slow the first page of the morning. The briefing is a row like any other.
  */
 export async function readHome(deps: HomeDeps, athleteId: string): Promise<HomeView> {
   const now = deps.clock();
   const athlete = await deps.db.athlete.findUnique({ where: { id: athleteId } });
   if (!athlete) throw new AppError('session_ended', 'This account no longer exists.');
+  const day = civilDay(now, athlete.timeZone);
   const read = readFacts.bind(null, deps.db, athleteId);
-  const [today, weeks, load, predictions, lastRun, freshness] = await Promise.all([
+  const [today, weeks, load, predictions, lastRun, freshness, briefing] = await Promise.all([
     read('today', {}, now),
     read('weeks', { count: 12 }, now),
     read('load', { days: 91 }, now),
     read('predictions', {}, now),
     read('last-run', {}, now),
     readFreshness(deps.db, athleteId, athlete.timeZone, now),
+    readBriefing(deps.db, athleteId, day, now),
   ]);
   const lastRunId = lastRun.runs[0]?.activityId;
   const lastRow = lastRunId
@@ -37,7 +41,6 @@ export async function readHome(deps: HomeDeps, athleteId: string): Promise<HomeV
     const fact = factOf(predictions, 'prediction.time', `distance:${distanceM}`);
     return fact ? [{ distanceM, label: `${distanceM / 1000} km`, factId: fact.id }] : [];
   });
-  const day = civilDay(now, athlete.timeZone);
   const view: Omit<HomeView, 'facts' | 'gaps'> = {
     date: day,
     greetingName: athlete.displayName,
@@ -49,9 +52,10 @@ export async function readHome(deps: HomeDeps, athleteId: string): Promise<HomeV
       .filter((fact) => lastRunMetrics.has(fact.metric))
       .map((fact) => fact.id),
     freshness,
-    briefing: null,
+    briefing: briefing?.view ?? null,
   };
-  return { ...view, ...factsShown(view, [today, weeks, load, predictions, lastRun]) };
+  const sheets = [today, weeks, load, predictions, lastRun];
+  return { ...view, ...factsShown(view, sheets, briefing?.facts ?? []) };
 }
 
 const lastRunMetrics = new Set([
@@ -68,6 +72,7 @@ const lastRunMetrics = new Set([
 function factsShown(
   view: Omit<HomeView, 'facts' | 'gaps'>,
   sheets: FactSheet[],
+  briefed: Fact[],
 ): Pick<HomeView, 'facts' | 'gaps'> {
   const shown = new Set([
     ...view.lastRunFactIds,
@@ -75,11 +80,16 @@ function factsShown(
     ...view.trend.weeks.flatMap((week) => week.factId ?? []),
     ...view.predictions.map((prediction) => prediction.factId),
     ...(view.today.decision?.because ?? []),
-    ...[...view.today.reasons, view.today.headline, view.trend.sentence ?? ''].flatMap((text) =>
-      [...text.matchAll(/\{\{([\w-]+)\}\}/g)].map((match) => match[1] ?? ''),
-    ),
+    ...[
+      ...view.today.reasons,
+      view.today.headline,
+      view.trend.sentence ?? '',
+      view.briefing?.text ?? '',
+    ].flatMap(markersIn),
   ]);
-  const facts = new Map(sheets.flatMap((sheet) => sheet.facts).map((fact) => [fact.id, fact]));
+  // The briefing may be older than the data: its facts are those it was written from.
+  const all = [...briefed, ...sheets.flatMap((sheet) => sheet.facts)];
+  const facts = new Map(all.map((fact) => [fact.id, fact]));
   return {
     facts: [...facts.values()].filter((fact) => shown.has(fact.id)),
     gaps: sheets.flatMap((sheet) => sheet.gaps).filter((gap) => gap.metric !== 'week.distance'),
