@@ -2,27 +2,32 @@
 export type Latency = { n: number; failed: number; p50: number; p95: number; p99: number };
 
 /**
- * Sends `n` requests, `atOnce` at a time, and keeps how long each took. A closed loop: it never sends faster than
- * answers come, so it measures the system and not a queue of its own.
+ * Sends `perSecond` requests for `seconds`, on time whether earlier ones are answered or not, as people do; each latency
+ * counts from when its request was due, so a stall cannot hide the requests that waited behind it.
  */
 export async function measure(
-  n: number,
-  atOnce: number,
+  perSecond: number,
+  seconds: number,
   request: (index: number) => Promise<boolean>,
 ): Promise<Latency> {
   const times: number[] = [];
+  const running: Promise<void>[] = [];
   let failed = 0;
-  let next = 0;
-  async function worker(): Promise<void> {
-    while (next < n) {
-      const index = next++;
-      const startedAt = performance.now();
-      const ok = await request(index).catch(() => false);
-      if (ok) times.push(performance.now() - startedAt);
-      else failed += 1;
-    }
+  const startedAt = performance.now();
+  for (let index = 0; index < perSecond * seconds; index++) {
+    const dueAt = startedAt + (index * 1000) / perSecond;
+    const early = dueAt - performance.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    running.push(
+      request(index)
+        .catch(() => false)
+        .then((ok) => {
+          if (ok) times.push(performance.now() - dueAt);
+          else failed += 1;
+        }),
+    );
   }
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(running);
   return latencyOf(times, failed);
 }
 

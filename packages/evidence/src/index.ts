@@ -1,3 +1,3 @@
 export { addDays, civilDay, daysBetween, mondayOf } from './civil-day.ts';
-export { readFacts } from './read-facts.ts';
+export { openFacts, readFacts } from './read-facts.ts';
 export { factOf } from './sheet.ts';

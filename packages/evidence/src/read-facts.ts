@@ -50,6 +50,16 @@ export async function readFacts<Q extends FactQueryName>(
   args: FactQueryArgs[Q],
   now: Date,
 ): Promise<FactSheet> {
+  const ask = await openFacts(db, athleteId, now);
+  return ask(query, args);
+}
+
+/** The same for several questions at once: who the athlete is and what day it is for them is looked up only once. */
+export async function openFacts(
+  db: EvidenceDb,
+  athleteId: string,
+  now: Date,
+): Promise<<Q extends FactQueryName>(query: Q, args: FactQueryArgs[Q]) => Promise<FactSheet>> {
   const subject = await openSubject(db, athleteId, now);
-  return registry[query](subject, args);
+  return (query, args) => registry[query](subject, args);
 }

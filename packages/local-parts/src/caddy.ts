@@ -35,7 +35,13 @@ export async function startCaddy(options: {
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
-      const line = chunk.toString().trimEnd();
+      // A browser that closes its stream is no fault of anybody.
+      const line = chunk
+        .toString()
+        .split('\n')
+        .filter((one) => one && !one.includes('context canceled'))
+        .join('\n');
+      if (!line) return;
       lines.push(line);
       if (lines.length > 20) lines.shift();
       options.log?.(line);

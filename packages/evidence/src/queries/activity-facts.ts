@@ -18,7 +18,9 @@ export const activitySelection = {
   sources: { select: { lane: true, primary: true } },
 } as const;
 
-export function runRefOf(activity: Activity): RunRef {
+export function runRefOf(
+  activity: Pick<Activity, 'id' | 'name' | 'kind' | 'localDate' | 'startedAt'>,
+): RunRef {
   return {
     activityId: activity.id,
     name: activity.name,

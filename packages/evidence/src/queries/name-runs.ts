@@ -7,6 +7,7 @@ export async function addRuns(subject: Subject, sheet: Sheet, ids: string[]): Pr
   const runs = await subject.db.activity.findMany({
     where: { athleteId: subject.athleteId, id: { in: ids } },
     orderBy: { startedAt: 'asc' },
+    select: { id: true, name: true, kind: true, localDate: true, startedAt: true },
   });
   for (const run of runs) sheet.run(runRefOf(run));
 }

@@ -35,20 +35,25 @@ const WEEKS_26 = 182;
  * "personal exponent" between them would promise a marathon at 10 km pace.
  */
 export async function effortBase(subject: Subject): Promise<EffortBase> {
-  const rows = await subject.db.$queryRaw<Row[]>`
+  const races = await effortRows(subject, true);
+  if (races.length > 0) return { efforts: bestPerRun(races), fromTraining: false };
+  return { efforts: bestPerRun(await effortRows(subject, false)), fromTraining: true };
+}
+
+/** Uninterrupted efforts of the last 26 weeks: of races, or of ordinary runs whose distance a track or GPS measured. */
+async function effortRows(subject: Subject, ofRaces: boolean): Promise<Row[]> {
+  return subject.db.$queryRaw<Row[]>`
     SELECT e."activityId"::text AS "activityId", to_char(e."localDate", 'YYYY-MM-DD') AS day, a.kind, e."distanceM", e.seconds,
            e."startS", e."endS", e."netDropM", e.interrupted, NOT a."hasRoute" AS treadmill, s.lane
     FROM "BestEffort" e
     JOIN "Activity" a ON a.id = e."activityId"
     JOIN "ActivitySource" s ON s."activityId" = a.id AND s."primary"
     WHERE e."athleteId" = ${subject.athleteId}::uuid AND a.sport = 'run' AND NOT e.interrupted
+      AND CASE WHEN ${ofRaces}::boolean THEN a.kind = 'race' ELSE a."hasRoute" END
       AND e."distanceM" BETWEEN 1500 AND 50000
       AND e."localDate" BETWEEN ${addDays(subject.today, -WEEKS_26)}::date AND ${subject.today}::date
       AND s.lane = ANY(${[...derivableLanes]}::text[])
     ORDER BY e."localDate", e."activityId", e."distanceM"`;
-  const races = rows.filter((row) => row.kind === 'race');
-  const usable = races.length > 0 ? races : rows.filter((row) => !row.treadmill);
-  return { efforts: bestPerRun(usable), fromTraining: races.length === 0 };
 }
 
 function bestPerRun(rows: Row[]): FoundEffort[] {

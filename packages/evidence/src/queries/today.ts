@@ -1,6 +1,6 @@
 import type { FactSheet } from '@evensplit/contracts';
 import { suggestToday, type RecentRun, type TodaySuggestion } from '@evensplit/training';
-import { addDays, storedDay, toStored } from '../civil-day.ts';
+import { addDays } from '../civil-day.ts';
 import type { Subject } from '../athlete.ts';
 import { derivableLanes, lanesOf } from '../lanes.ts';
 import { openSheet, type Sheet } from '../sheet.ts';
@@ -89,34 +89,16 @@ async function addSuggestion(
 
 /** Runs of the last year, newest first. */
 async function recentRuns(subject: Subject): Promise<RunRow[]> {
-  const rows = await subject.db.activity.findMany({
-    where: {
-      athleteId: subject.athleteId,
-      sport: 'run',
-      localDate: { gt: toStored(addDays(subject.today, -366)), lte: toStored(subject.today) },
-      sources: { some: { primary: true, lane: { in: [...derivableLanes] } } },
-    },
-    orderBy: { startedAt: 'desc' },
-    select: {
-      id: true,
-      localDate: true,
-      distanceM: true,
-      movingS: true,
-      elapsedS: true,
-      kind: true,
-      hard: true,
-      sources: { where: { primary: true }, select: { lane: true } },
-    },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    date: storedDay(row.localDate),
-    distanceM: row.distanceM ?? 0,
-    movingS: row.movingS ?? row.elapsedS,
-    class: toRunClass(row.kind),
-    hard: row.hard,
-    lane: row.sources[0]?.lane ?? '',
-  }));
+  const rows = await subject.db.$queryRaw<(Omit<RunRow, 'class'> & { kind: string })[]>`
+    SELECT a.id::text AS id, to_char(a."localDate", 'YYYY-MM-DD') AS date, COALESCE(a."distanceM", 0) AS "distanceM",
+           COALESCE(a."movingS", a."elapsedS") AS "movingS", a.kind, a.hard, s.lane
+    FROM "Activity" a
+    JOIN "ActivitySource" s ON s."activityId" = a.id AND s."primary"
+    WHERE a."athleteId" = ${subject.athleteId}::uuid AND a.sport = 'run'
+      AND a."localDate" > ${addDays(subject.today, -366)}::date AND a."localDate" <= ${subject.today}::date
+      AND s.lane = ANY(${[...derivableLanes]}::text[])
+    ORDER BY a."startedAt" DESC`;
+  return rows.map(({ kind, ...row }) => ({ ...row, class: toRunClass(kind) }));
 }
 
 async function currentLoad(subject: Subject) {

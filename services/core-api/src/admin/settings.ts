@@ -8,6 +8,9 @@ const defaults: Record<SystemSettingKey, string | boolean> = {
   'auth.signup': 'open',
   'system.ingestion_paused': false,
   'system.readonly': false,
+  'coach.llm': true,
+  'coach.provider.openai': true,
+  'coach.provider.gemini': true,
 };
 
 export async function listSettings(db: CoreDb): Promise<SettingView[]> {

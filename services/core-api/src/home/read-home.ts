@@ -1,5 +1,5 @@
 import type { Fact, FactSheet, HomeView } from '@evensplit/contracts';
-import { civilDay, factOf, readFacts } from '@evensplit/evidence';
+import { civilDay, factOf, openFacts } from '@evensplit/evidence';
 import type { CoreDb } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { viewListItem } from '../activities/view-activity.ts';
@@ -23,13 +23,13 @@ export async function readHome(deps: HomeDeps, athleteId: string): Promise<HomeV
   const athlete = await deps.db.athlete.findUnique({ where: { id: athleteId } });
   if (!athlete) throw new AppError('session_ended', 'This account no longer exists.');
   const day = civilDay(now, athlete.timeZone);
-  const read = readFacts.bind(null, deps.db, athleteId);
+  const read = await openFacts(deps.db, athleteId, now);
   const [today, weeks, load, predictions, lastRun, freshness, briefing] = await Promise.all([
-    read('today', {}, now),
-    read('weeks', { count: 12 }, now),
-    read('load', { days: 91 }, now),
-    read('predictions', {}, now),
-    read('last-run', {}, now),
+    read('today', {}),
+    read('weeks', { count: 12 }),
+    read('load', { days: 91 }),
+    read('predictions', {}),
+    read('last-run', {}),
     readFreshness(deps.db, athleteId, athlete.timeZone, now),
     readBriefing(deps.db, athleteId, day, now),
   ]);
