@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FactQueryArgs, FactQueryName } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
-import { readFacts } from '@evensplit/evidence';
+import { openFacts } from '@evensplit/evidence';
 import { COMPOSER, type BriefingSheets } from './compose-briefing.ts';
 
 /** One question after the other: a briefing has time, and the connections belong to the answers. */
@@ -11,9 +11,10 @@ export async function readSheets(
   now: Date,
   signal?: AbortSignal,
 ): Promise<BriefingSheets> {
+  const ask = await openFacts(db, athleteId, now);
   async function read<Q extends FactQueryName>(query: Q, args: FactQueryArgs[Q]) {
     signal?.throwIfAborted();
-    return readFacts(db, athleteId, query, args, now);
+    return ask(query, args);
   }
   return {
     today: await read('today', {}),
