@@ -1,3 +1,4 @@
 export { addDays, civilDay, daysBetween, mondayOf } from './civil-day.ts';
+export { derivableLanes } from './lanes.ts';
 export { openFacts, readFacts } from './read-facts.ts';
 export { factOf } from './sheet.ts';

@@ -182,8 +182,200 @@ export const todays = Object.entries(rules).map(([rule, choice]) =>
         subject: 'day:2026-11-20',
         choice,
         rule: `today/1:${rule}`,
-        because: [],
+        because: ['fact0', 'fact6'],
       },
     ],
   }),
 );
+
+const OTHER_ID = '00000000-0000-7000-8000-00000000000b';
+export const runIds = { first: RUN_ID, second: OTHER_ID };
+const other = {
+  subject: `activity:${OTHER_ID}`,
+  from: [{ activityId: OTHER_ID }],
+};
+const anOtherRun = aRun({ activityId: OTHER_ID, kind: 'easy', localDate: '2025-11-10' });
+const thisMonth = { subject: 'month:2026-11' };
+const lastMonth = { subject: 'month:2026-10' };
+const year = { subject: 'year:2026' };
+
+export const fullMonth = sheet(
+  'month',
+  [
+    ['month.distance', 'm', 142_000, thisMonth],
+    ['month.runs', 'runs', 14, thisMonth],
+    ['month.moving_time', 's', 48_000, thisMonth],
+    ['month.longest_run', 'm', 21_100, thisMonth],
+    ['month.ascent', 'm', 1240, thisMonth],
+    ['month.distance_change', '%', 12.5, thisMonth],
+    ['month.distance_same_days', 'm', 126_000, lastMonth],
+    ['month.distance', 'm', 180_000, lastMonth],
+    ['month.runs', 'runs', 18, lastMonth],
+    ['month.moving_time', 's', 60_000, lastMonth],
+    ['month.longest_run', 'm', 24_000, lastMonth],
+    ['year.distance', 'm', 1_800_000, year],
+    ['year.runs', 'runs', 170, year],
+    ['year.moving_time', 's', 600_000, year],
+    ['year.longest_run', 'm', 32_000, year],
+    ['year.ascent', 'm', 9000, year],
+  ],
+  { runs: [aRun()] },
+);
+export const emptyMonths = (['not_done', 'not_synced', 'missing'] as const).map((state) =>
+  sheet('month', [], { gaps: [gap('month.distance', 'No run is recorded in 2026-11.', state)] }),
+);
+
+export const twoRuns = sheet(
+  'compare',
+  [
+    ['activity.distance', 'm', 10_240],
+    ['activity.pace', 's/km', 294],
+    ['activity.avg_heart_rate', 'bpm', 152],
+    ['activity.load', 'load', 71],
+    ['activity.distance', 'm', 9000, other],
+    ['activity.pace', 's/km', 330, other],
+    ['activity.avg_heart_rate', 'bpm', 140, other],
+    ['compare.pace', 's/km', -36],
+    ['compare.heart_rate', 'bpm', 12],
+    ['compare.efficiency', 'm/beat', 0.04],
+  ],
+  { runs: [aRun(), anOtherRun] },
+);
+export const twoBareRuns = sheet('compare', [['compare.pace', 's/km', 1]], {
+  runs: [aRun(), anOtherRun],
+});
+export const twoWeeks = sheet('compare', [
+  ...fullWeek.facts.map((fact): [string, Fact['unit'], number, Partial<Fact>] => [
+    fact.metric,
+    fact.unit,
+    fact.value,
+    { subject: fact.subject },
+  ]),
+  ...thinWeek.facts.map((fact): [string, Fact['unit'], number, Partial<Fact>] => [
+    fact.metric,
+    fact.unit,
+    fact.value,
+    { subject: fact.subject },
+  ]),
+  ['compare.distance', '%', 135, lastMonday],
+  ['week.distance_same_days', 'm', 12_000, monday],
+]);
+
+export const similar = sheet(
+  'similar-runs',
+  [
+    ['similar.runs', 'runs', 7],
+    ['similar.pace', 's/km', 310],
+    ['similar.heart_rate', 'bpm', 148],
+    ['similar.pace_difference', 's/km', -16, { range: [-22, -10] }],
+    ['similar.efficiency_difference', 'm/beat', 0.05],
+    ['activity.pace', 's/km', 294],
+    ['activity.avg_heart_rate', 'bpm', 150],
+  ],
+  { runs: [aRun()] },
+);
+export const fewSimilar = sheet('similar-runs', [['similar.runs', 'runs', 2]], {
+  runs: [aRun()],
+  gaps: [gap('similar.pace', 'Known for 2 similar runs; three are needed.')],
+});
+export const noneSimilar = sheet('similar-runs', [['similar.runs', 'runs', 0]], {
+  runs: [aRun()],
+});
+
+const zoneNames = ['0', '1', '2', '3', '4', '5'];
+export const zones = sheet(
+  'zones',
+  [
+    ['zones.covered', 's', 36_000, { method: 'edwards-zones/1' }],
+    ...zoneNames.flatMap((zone): [string, Fact['unit'], number, Partial<Fact>][] => [
+      ['zones.time', 's', 6000, { subject: `zone:${zone} days:28`, method: 'edwards-zones/1' }],
+      ['zones.share', '%', 16.7, { subject: `zone:${zone} days:28`, method: 'edwards-zones/1' }],
+      [
+        'zones.heart_rate',
+        'bpm',
+        123,
+        { subject: `zone:${zone}`, range: [114, 132], method: 'edwards-zones/1' },
+      ],
+    ]),
+    ['heart.maximum', 'bpm', 190],
+    ['threshold.pace', 's/km', 262],
+  ],
+  { gaps: [gap('zones.time', '2 of 14 runs have no time in these zones.')] },
+);
+export const frielZones = sheet('zones', [
+  ['heart.threshold', 'bpm', 170],
+  ...['1', '2', '3', '4', '5a', '5b', '5c'].map(
+    (zone): [string, Fact['unit'], number, Partial<Fact>] => [
+      'zones.heart_rate',
+      'bpm',
+      150,
+      { subject: `zone:${zone}`, range: [145, 152], method: 'friel-run-zones/1' },
+    ],
+  ),
+]);
+export const paces = sheet(
+  'training-paces',
+  [
+    ['index.pace', 'index', 49.8],
+    ...['easy', 'marathon', 'threshold', 'interval', 'repetition'].map(
+      (pace, i): [string, Fact['unit'], number, Partial<Fact>] => [
+        `pace.${pace}`,
+        's/km',
+        330 - 30 * i,
+        {
+          range: [325 - 30 * i, 335 - 30 * i],
+          flags: ['probably faster than you can hold', '12 weeks old'],
+        },
+      ],
+    ),
+  ],
+  { runs: [aRun({ kind: 'race' })] },
+);
+const silent = ['check_in', 'hrv', 'resting_heart_rate', 'sleep'].map((signal) =>
+  gap(`readiness.${signal}`, `No ${signal.replaceAll('_', ' ')} comes in from a device.`),
+);
+export const readiness = sheet(
+  'readiness',
+  [
+    ['today.days_since_run', 'days', 1],
+    ['today.days_since_hard', 'days', 4],
+    ['load.balance', 'load', -6],
+    ['data.days_since_upload', 'days', 2],
+  ],
+  { gaps: silent },
+);
+export const bareReadiness = sheet('readiness', [], {
+  gaps: [...silent, gap('today.days_since_hard', 'No run is recorded that was clearly hard.')],
+});
+export const missing = sheet(
+  'missing',
+  [
+    ['data.runs', 'runs', 34],
+    ['data.without_heart_rate', 'runs', 3],
+    ['data.without_route', 'runs', 1],
+    ['data.without_load', 'runs', 2],
+    ['data.days_since_upload', 'days', 2],
+  ],
+  {
+    gaps: [
+      gap('profile.maxHeartRate', 'The maximum heart rate is not set.'),
+      gap('data.files', '2 uploaded files could not be read; Import says why.'),
+    ],
+  },
+);
+export const nothingMissing = sheet('missing', [
+  ['data.runs', 'runs', 34],
+  ['data.without_heart_rate', 'runs', 0],
+  ['data.without_route', 'runs', 0],
+  ['data.without_load', 'runs', 0],
+]);
+
+const fiveKm = { subject: 'distance:5000' };
+const mean = (value: number) => sheet('week', [['week.distance_mean', 'm', value]]);
+export const trend = {
+  thisWeek: mean(42_000),
+  monthAgo: sheet('week', [['week.distance_mean', 'm', 30_000, { id: 'earlier' }]]),
+  load,
+  recentBests: sheet('bests', [['effort.time', 's', 1300, { ...fiveKm, id: 'recent' }]]),
+  yearBests: sheet('bests', [['effort.time', 's', 1250, { ...fiveKm, id: 'year' }]]),
+};

@@ -4,7 +4,7 @@ import { dayBefore } from './name-things.ts';
 export type CivilDay = string;
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const months = [
+export const months = [
   'january',
   'february',
   'march',
@@ -30,11 +30,17 @@ function relativeDay(text: string, today: CivilDay): CivilDay | undefined {
   if (/\bday before yesterday\b/.test(text)) return dayBefore(today, 2);
   if (/\byesterday('s)?\b/.test(text)) return dayBefore(today, 1);
   if (/\b(today'?s?|this morning|tonight)\b/.test(text)) return today;
-  const weekday = weekdays.findIndex((name) => new RegExp(`\\b${name}('s)?\\b`).test(text));
+  const weekday = weekdays.findIndex((name) => namesWeekday(text, name));
   if (weekday < 0) return undefined;
   const back = (new Date(`${today}T00:00:00Z`).getUTCDay() - weekday + 7) % 7;
   // "Last Tuesday" on a Tuesday is not today.
   return dayBefore(today, back === 0 && /\blast\b/.test(text) ? 7 : back);
+}
+
+/** The short forms only where a preposition shows that a day is meant: "on Sun", not "in the sun". */
+function namesWeekday(text: string, name: string): boolean {
+  const short = `${name.slice(0, 3)}|${name.slice(0, 4)}|${name.slice(0, 5)}`;
+  return new RegExp(`\\b${name}('?s)?\\b|\\b(on|last) (${short})\\b`).test(text);
 }
 
 function namedDate(text: string, today: CivilDay): CivilDay | undefined {

@@ -1,28 +1,36 @@
 import type { FactQueryArgs, FactQueryName, FactSheet } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
-import { mondayOf, readFacts } from '@evensplit/evidence';
+import { mondayOf, openFacts } from '@evensplit/evidence';
+import type { About, Topic, Understood, WhichRun } from './asked.ts';
+import { tellTerm } from './explain.ts';
 import { findRun } from './find-run.ts';
 import { dayBefore, nameDay, nameKind } from './name-things.ts';
 import type { Paragraph } from './prose.ts';
+import { tellSimilar, tellTwoRuns } from './tell-comparison.ts';
+import { tellDetail } from './tell-detail.ts';
 import { tellLoad } from './tell-load.ts';
-import {
-  tellHelp,
-  tellHowToBring,
-  tellLongTime,
-  tellNoRuns,
-  tellNoSuchRun,
-  tellStillReading,
-  tellUnknown,
-  tellUnwell,
-} from './tell-plainly.ts';
+import { tellMissing } from './tell-missing.ts';
+import { tellMonth, tellTwoMonths, tellYear } from './tell-month.ts';
+import { tellPaces } from './tell-paces.ts';
+import * as plainly from './tell-plainly.ts';
 import { tellBests, tellPredictions } from './tell-races.ts';
+import { tellBalance, tellHardToday, tellReadiness } from './tell-readiness.ts';
 import { tellRun } from './tell-run.ts';
 import { tellToday } from './tell-today.ts';
+import { tellTrend } from './tell-trend.ts';
 import { tellTwoWeeks, tellWeek } from './tell-week.ts';
-import type { PlainTopic, Understood, WhichRun } from './understand.ts';
+import { tellWhy } from './tell-why.ts';
+import { tellZones } from './tell-zones.ts';
 
 export type AnswerDeps = { db: CoachDb };
 export type Athlete = { id: string; today: string; now: Date };
+
+/** What a question needs to look things up: the registry, and the ids of runs. */
+type Lookup = {
+  read: <Q extends FactQueryName>(query: Q, args: FactQueryArgs[Q]) => Promise<FactSheet>;
+  idOf: (which: WhichRun) => Promise<string | undefined>;
+  today: string;
+};
 
 /** Looks up what the question needs and puts it into words. */
 export async function composeAnswer(
@@ -30,61 +38,136 @@ export async function composeAnswer(
   athlete: Athlete,
   asked: Understood,
 ): Promise<Paragraph[]> {
-  const { today } = athlete;
-  function read<Q extends FactQueryName>(query: Q, args: FactQueryArgs[Q]): Promise<FactSheet> {
-    return readFacts(db, athlete.id, query, args, athlete.now);
+  if (!plain.has(asked.about)) {
+    const empty = await nothingThere(db, athlete.id);
+    if (empty) return empty;
   }
-  const mondayBack = (weeks: number) => dayBefore(mondayOf(today), 7 * weeks);
-
-  if (isPlain(asked)) return plainTellers[asked.about]();
-  const empty = await nothingThere(db, athlete.id);
-  if (empty) return empty;
-  switch (asked.about) {
-    case 'today':
-      return tellToday(await read('today', {}));
-    case 'predictions':
-      return tellPredictions(await read('predictions', {}), { ...asked, today });
-    case 'bests':
-      return tellBests(await read('bests', { days: 36_600 }), { ...asked, today });
-    case 'load':
-      return tellLoad(await read('load', { days: 90 }), await read('predictions', {}));
-    case 'week': {
-      const { weeksBack } = asked;
-      const about = { weeksBack, monday: mondayBack(weeksBack), today };
-      return tellWeek(await read('week', { weeksBack }), about);
-    }
-    case 'two weeks': {
-      const { weeksBack } = asked;
-      return tellTwoWeeks(
-        await read('week', { weeksBack }),
-        await read('week', { weeksBack: weeksBack + 1 }),
-        {
-          weeksBack,
-          monday: mondayBack(weeksBack),
-          earlierMonday: mondayBack(weeksBack + 1),
-          today,
-        },
-      );
-    }
-    case 'run': {
-      const activityId = await findRun({ db }, athlete.id, asked.which);
-      if (activityId === undefined) return tellNoSuchRun(nameWanted(asked.which, today));
-      const told = tellRun(await read('activity', { activityId }), today);
-      return told.length > 0 ? told : tellNoSuchRun(nameWanted(asked.which, today));
-    }
-  }
+  return answer(asked, {
+    read: await openFacts(db, athlete.id, athlete.now),
+    idOf: (which) => findRun({ db }, athlete.id, which, athlete.today),
+    today: athlete.today,
+  });
 }
 
-const plainTellers: Record<PlainTopic, () => Paragraph[]> = {
-  unwell: tellUnwell,
-  help: tellHelp,
-  bring: tellHowToBring,
-  'long time': tellLongTime,
-  unknown: tellUnknown,
+/** Answered alike whether there are runs or not. */
+const plain: ReadonlySet<Topic> = new Set([
+  'help',
+  'hello',
+  'thanks',
+  'bring',
+  'plan',
+  'elsewhere',
+  'no route',
+  'unknown',
+  'explain',
+]);
+
+function answer<T extends Topic>(asked: About<T>, look: Lookup) {
+  return answers[asked.about](asked, look);
+}
+
+type Answer<T extends Topic> = (
+  asked: About<T>,
+  look: Lookup,
+) => Paragraph[] | Promise<Paragraph[]>;
+
+const answers: { [T in Topic]: Answer<T> } = {
+  help: plainly.tellHelp,
+  hello: plainly.tellHello,
+  thanks: plainly.tellThanks,
+  bring: plainly.tellHowToBring,
+  plan: plainly.tellPlanElsewhere,
+  elsewhere: plainly.tellOutOfSight,
+  'no route': plainly.tellNoRoute,
+  'long time': plainly.tellLongTime,
+  unknown: plainly.tellUnknown,
+  explain: ({ term }) => tellTerm(term),
+  missing: async (_, { read }) => tellMissing(await read('missing', { days: 90 })),
+  today: async (_, { read }) => tellToday(await read('today', {})),
+  'hard today': async (_, { read }) =>
+    tellHardToday(await read('today', {}), await read('readiness', {})),
+  readiness: async (_, { read }) => tellReadiness(await read('readiness', {})),
+  balance: async (_, { read }) => tellBalance(await read('load', { days: 90 })),
+  load: async (_, { read }) =>
+    tellLoad(await read('load', { days: 90 }), await read('predictions', {})),
+  trend: async (_, { read }) =>
+    tellTrend({
+      thisWeek: await read('week', { weeksBack: 0 }),
+      monthAgo: await read('week', { weeksBack: 4 }),
+      load: await read('load', { days: 90 }),
+      recentBests: await read('bests', { days: 84 }),
+      yearBests: await read('bests', { days: 365 }),
+    }),
+  predictions: async (asked, { read, today }) =>
+    tellPredictions(await read('predictions', {}), { ...asked, today }),
+  bests: async (asked, { read, today }) =>
+    tellBests(await read('bests', { days: 36_600 }), { ...asked, today }),
+  paces: async (asked, { read, today }) =>
+    tellPaces(await read('training-paces', {}), { ...asked, today }),
+  zones: async (_, { read }) => tellZones(await read('zones', { days: 28 })),
+  week: async ({ weeksBack }, { read, today }) =>
+    tellWeek(await read('week', { weeksBack }), {
+      weeksBack,
+      monday: mondayBack(weeksBack, today),
+      today,
+    }),
+  'two weeks': async ({ weeksBack }, { read, today }) =>
+    tellTwoWeeks(await read('compare', { weeksBack }), {
+      weeksBack,
+      monday: mondayBack(weeksBack, today),
+      earlierMonday: mondayBack(weeksBack + 1, today),
+      today,
+    }),
+  month: async ({ monthsBack }, { read, today }) =>
+    tellMonth(await read('month', { monthsBack }), { monthsBack, today }),
+  'two months': async ({ monthsBack }, { read, today }) =>
+    tellTwoMonths(await read('month', { monthsBack }), { monthsBack, today }),
+  year: async ({ yearsBack }, { read, today }) => {
+    // The sheet of a year's last month knows the year up to its end.
+    const monthsBack = yearsBack === 0 ? 0 : Number(today.slice(5, 7)) + 12 * (yearsBack - 1);
+    return tellYear(await read('month', { monthsBack }), { yearsBack, today });
+  },
+  run: (asked, look) =>
+    withRun(asked.which, look, async (activityId) =>
+      tellRun(await look.read('activity', { activityId }), look.today),
+    ),
+  'run detail': (asked, look) =>
+    withRun(asked.which, look, async (activityId) =>
+      tellDetail(await look.read('activity', { activityId }), { ...asked, today: look.today }),
+    ),
+  similar: (asked, look) =>
+    withRun(asked.which, look, async (activityId) =>
+      tellSimilar(await look.read('similar-runs', { activityId }), {
+        id: activityId,
+        today: look.today,
+      }),
+    ),
+  'two runs': (asked, look) =>
+    withRun(asked.which, look, (activityId) =>
+      withRun(asked.other, look, async (withActivityId) =>
+        tellTwoRuns(await look.read('compare', { activityId, withActivityId, weeksBack: 0 }), {
+          first: activityId,
+          second: withActivityId,
+          today: look.today,
+        }),
+      ),
+    ),
+  why: ({ of }, look) => tellWhy(of, look),
 };
 
-function isPlain(asked: Understood): asked is { about: PlainTopic } {
-  return asked.about in plainTellers;
+function mondayBack(weeks: number, today: string): string {
+  return dayBefore(mondayOf(today), 7 * weeks);
+}
+
+/** Tells of the run that is meant, or that there is none. */
+async function withRun(
+  which: WhichRun,
+  { idOf, today }: Lookup,
+  tell: (activityId: string) => Promise<Paragraph[]>,
+): Promise<Paragraph[]> {
+  const activityId = await idOf(which);
+  const told = activityId === undefined ? [] : await tell(activityId);
+  return told.length > 0 ? told : plainly.tellNoSuchRun(nameWanted(which, today));
 }
 
 async function nothingThere(db: CoachDb, athleteId: string): Promise<Paragraph[] | undefined> {
@@ -92,7 +175,7 @@ async function nothingThere(db: CoachDb, athleteId: string): Promise<Paragraph[]
   const coming = await db.importFile.count({
     where: { athleteId, state: { in: ['queued', 'processing'] } },
   });
-  return coming > 0 ? tellStillReading() : tellNoRuns();
+  return coming > 0 ? plainly.tellStillReading() : plainly.tellNoRuns();
 }
 
 function nameWanted(which: WhichRun, today: string): string {
@@ -103,5 +186,7 @@ function nameWanted(which: WhichRun, today: string): string {
       return which.back > 0 ? `earlier ${nameKind(which.kind)}` : nameKind(which.kind);
     case 'day':
       return `run ${nameDay(which.day, today)}`;
+    case 'longest':
+      return which.within === 'ever' ? 'run with a distance' : `run this ${which.within}`;
   }
 }

@@ -76,6 +76,34 @@ export function nameWeek(weeksBack: number, monday: string, today: string): stri
   return WEEKS[weeksBack] ?? `the week that began ${nameDay(monday, today)}`;
 }
 
+const YEARS = ['this year', 'last year', 'the year before last'];
+const COUNTS = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+export function nameYear(yearsBack: number): string {
+  return YEARS[yearsBack] ?? `${COUNTS[yearsBack - 3] ?? 'many'} years ago`;
+}
+
+/** "this month", "last month", "October", "October, last year": a year in digits would look like a figure. */
+export function nameMonth(monthsBack: number, today: string): string {
+  if (monthsBack < 2) return ['this month', 'last month'][monthsBack] ?? '';
+  const first = new Date(`${today.slice(0, 7)}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() - monthsBack);
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(first);
+  const yearsBack = Number(today.slice(0, 4)) - first.getUTCFullYear();
+  return yearsBack === 0 ? name : `${name}, ${nameYear(yearsBack)}`;
+}
+
+/** The month so many months back, `YYYY-MM`, as the registry names it. */
+export function monthBack(monthsBack: number, today: string): string {
+  const first = new Date(`${today.slice(0, 7)}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() - monthsBack);
+  return first.toISOString().slice(0, 7);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function dayBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,74 +1,111 @@
 import type { FactSheet } from '@evensplit/contracts';
 import { describe, expect, it } from '@jest/globals';
-import {
-  bareRun,
-  bests,
-  emptyWeeks,
-  fullRun,
-  fullWeek,
-  gap,
-  load,
-  predictions,
-  sheet,
-  thinWeek,
-  todays,
-} from '../../test/fixture-sheets.ts';
+import * as given from '../../test/fixture-sheets.ts';
+import { screenAnswer } from '../guardrails/screen-answer.ts';
 import type { TurnLog } from '../log/open-turn-log.ts';
 import { productTimings } from '../timings.ts';
 import { createSpeech } from '../turns/speak.ts';
 import { sentencesOf } from './create-baseline.ts';
 import type { Paragraph } from './prose.ts';
+import type { RunDetail, Term } from './asked.ts';
+import { tellTerm } from './explain.ts';
+import { tellSimilar, tellTwoRuns } from './tell-comparison.ts';
+import { tellDetail } from './tell-detail.ts';
 import { tellLoad } from './tell-load.ts';
+import { tellMissing } from './tell-missing.ts';
+import { tellMonth, tellTwoMonths, tellYear } from './tell-month.ts';
+import { tellPaces } from './tell-paces.ts';
 import * as plain from './tell-plainly.ts';
 import { tellBests, tellPredictions } from './tell-races.ts';
+import { tellBalance, tellHardToday, tellReadiness } from './tell-readiness.ts';
 import { tellRun } from './tell-run.ts';
-import { tellToday } from './tell-today.ts';
+import { tellToday, tellWhyToday } from './tell-today.ts';
+import { tellTrend } from './tell-trend.ts';
 import { tellTwoWeeks, tellWeek } from './tell-week.ts';
+import { tellZones } from './tell-zones.ts';
 
 const today = '2026-11-20';
-const nothing = sheet('x', []);
+const nothing = given.sheet('x', []);
 const lastWeek = { weeksBack: 1, monday: '2026-11-09', today };
 const twoWeeks = { ...lastWeek, earlierMonday: '2026-11-02' };
 
+type Told = [string, Paragraph[], FactSheet[]];
+const twoIds = { ...given.runIds, today };
+const details: RunDetail[] = [
+  'cadence',
+  'climb',
+  'heart rate',
+  'efficiency',
+  'decoupling',
+  'pace',
+  'load',
+  'even',
+];
+const terms: Term[] = [
+  'long-term load',
+  'recent load',
+  'balance',
+  'run load',
+  'pace index',
+  'grade-adjusted pace',
+  'decoupling',
+  'efficiency',
+  'threshold',
+  'range',
+  'best effort',
+  'cadence',
+  'zones',
+  'similar runs',
+  'receipts',
+];
+
 /** Every answer that the baseline can give, over full, thin and empty sheets. */
-const answers: [string, Paragraph[], FactSheet[]][] = [
-  ['a full run', tellRun(fullRun, today), [fullRun]],
-  ['a bare run', tellRun(bareRun, today), [bareRun]],
-  ['a week', tellWeek(fullWeek, lastWeek), [fullWeek]],
-  ['this week', tellWeek(fullWeek, { ...lastWeek, weeksBack: 0 }), [fullWeek]],
+const answers: Told[] = [
+  ['a full run', tellRun(given.fullRun, today), [given.fullRun]],
+  ['a bare run', tellRun(given.bareRun, today), [given.bareRun]],
+  ['a week', tellWeek(given.fullWeek, lastWeek), [given.fullWeek]],
+  ['this week', tellWeek(given.fullWeek, { ...lastWeek, weeksBack: 0 }), [given.fullWeek]],
   [
     'a week long ago',
-    tellWeek(thinWeek, { weeksBack: 9, monday: '2026-11-02', today }),
-    [thinWeek],
+    tellWeek(given.thinWeek, { weeksBack: 9, monday: '2026-11-02', today }),
+    [given.thinWeek],
   ],
-  ...emptyWeeks.map((one, i): [string, Paragraph[], FactSheet[]] => [
-    `an empty week ${i}`,
-    tellWeek(one, lastWeek),
-    [one],
-  ]),
-  ['two weeks', tellTwoWeeks(fullWeek, thinWeek, twoWeeks), [fullWeek, thinWeek]],
-  ['two weeks, one empty', tellTwoWeeks(nothing, thinWeek, twoWeeks), [thinWeek]],
-  ['load', tellLoad(load, predictions), [load, predictions]],
+  ...given.emptyWeeks.map((one, i): Told => [`an empty week ${i}`, tellWeek(one, lastWeek), [one]]),
+  ['two weeks', tellTwoWeeks(given.twoWeeks, twoWeeks), [given.twoWeeks]],
+  [
+    'this week and the last',
+    tellTwoWeeks(given.twoWeeks, { ...twoWeeks, weeksBack: 0 }),
+    [given.twoWeeks],
+  ],
+  ['two weeks, one empty', tellTwoWeeks(given.thinWeek, twoWeeks), [given.thinWeek]],
+  ['two weeks, both empty', tellTwoWeeks(nothing, twoWeeks), []],
+  ['load', tellLoad(given.load, given.predictions), [given.load, given.predictions]],
   ['no load', tellLoad(nothing, nothing), []],
-  ['predictions', tellPredictions(predictions, { today }), [predictions]],
-  ['one prediction', tellPredictions(predictions, { distanceM: 10_000, today }), [predictions]],
-  ['an odd distance', tellPredictions(predictions, { distanceM: 1609.344, today }), [predictions]],
+  ['predictions', tellPredictions(given.predictions, { today }), [given.predictions]],
+  [
+    'one prediction',
+    tellPredictions(given.predictions, { distanceM: 10_000, today }),
+    [given.predictions],
+  ],
+  [
+    'an odd distance',
+    tellPredictions(given.predictions, { distanceM: 1609.344, today }),
+    [given.predictions],
+  ],
   [
     'no prediction',
     tellPredictions(
-      sheet('p', [], { gaps: [gap('prediction.time', 'No effort of 1500 m in 26 weeks.')] }),
+      given.sheet('p', [], {
+        gaps: [given.gap('prediction.time', 'No effort of 1500 m in 26 weeks.')],
+      }),
       { today },
     ),
     [],
   ],
-  ['bests', tellBests(bests, { today }), [bests]],
-  ['one best', tellBests(bests, { distanceM: 5000, today }), [bests]],
+  ['bests', tellBests(given.bests, { today }), [given.bests]],
+  ['one best', tellBests(given.bests, { distanceM: 5000, today }), [given.bests]],
   ['no bests', tellBests(nothing, { today }), []],
-  ...todays.map((one): [string, Paragraph[], FactSheet[]] => [
-    `today: ${one.decisions[0]?.rule}`,
-    tellToday(one),
-    [one],
-  ]),
+  ...given.todays.map((one): Told => [`today: ${one.decisions[0]?.rule}`, tellToday(one), [one]]),
   ['no today', tellToday(nothing), []],
   ['help', plain.tellHelp(), []],
   ['unknown', plain.tellUnknown(), []],
@@ -76,7 +113,81 @@ const answers: [string, Paragraph[], FactSheet[]][] = [
   ['no runs', plain.tellNoRuns(), []],
   ['reading', plain.tellStillReading(), []],
   ['a long time', plain.tellLongTime(), []],
-  ['unwell', plain.tellUnwell(), []],
+  ['hello', plain.tellHello(), []],
+  ['thanks', plain.tellThanks(), []],
+  ['a plan', plain.tellPlanElsewhere(), []],
+  ['out of sight', plain.tellOutOfSight(), []],
+  ['no route', plain.tellNoRoute(), []],
+  ...([0, 1, 5, 13] as const).flatMap((monthsBack): Told[] => [
+    [`month ${monthsBack}`, tellMonth(given.fullMonth, { monthsBack, today }), [given.fullMonth]],
+    [
+      `two months ${monthsBack}`,
+      tellTwoMonths(given.fullMonth, { monthsBack, today }),
+      [given.fullMonth],
+    ],
+  ]),
+  ...given.emptyMonths.map((one): Told => [
+    'an empty month',
+    tellMonth(one, { monthsBack: 0, today }),
+    [],
+  ]),
+  ['this year', tellYear(given.fullMonth, { yearsBack: 0, today }), [given.fullMonth]],
+  ['a year long ago', tellYear(nothing, { yearsBack: 12, today }), []],
+  ['two runs', tellTwoRuns(given.twoRuns, twoIds), [given.twoRuns]],
+  ['two bare runs', tellTwoRuns(given.twoBareRuns, twoIds), [given.twoBareRuns]],
+  ['two runs, one gone', tellTwoRuns(nothing, twoIds), []],
+  ...[given.similar, given.fewSimilar, given.noneSimilar, nothing].map((one): Told => [
+    'similar runs',
+    tellSimilar(one, { id: given.runIds.first, today }),
+    [one],
+  ]),
+  ...[given.zones, given.frielZones, nothing].map((one): Told => ['zones', tellZones(one), [one]]),
+  ['paces', tellPaces(given.paces, { today }), [given.paces]],
+  ...(['easy', 'long', 'marathon', 'threshold', 'interval', 'repetition'] as const).map(
+    (pace): Told => [`${pace} pace`, tellPaces(given.paces, { pace, today }), [given.paces]],
+  ),
+  ['no paces', tellPaces(nothing, { today }), []],
+  ...[given.readiness, given.bareReadiness, nothing].map((one): Told => [
+    'readiness',
+    tellReadiness(one),
+    [one],
+  ]),
+  ...given.todays.flatMap((one): Told[] => [
+    [
+      `hard today: ${one.decisions[0]?.rule}`,
+      tellHardToday(one, given.bareReadiness),
+      [one, given.bareReadiness],
+    ],
+    [`why today: ${one.decisions[0]?.rule}`, tellWhyToday(one), [one]],
+  ]),
+  ['hard, nothing known', tellHardToday(nothing, nothing), []],
+  ['balance', tellBalance(given.load), [given.load]],
+  ['no balance', tellBalance(nothing), []],
+  ['trend', tellTrend(given.trend), Object.values(given.trend)],
+  [
+    'a young trend',
+    tellTrend({ ...given.trend, monthAgo: nothing, recentBests: nothing }),
+    Object.values(given.trend),
+  ],
+  [
+    'no trend',
+    tellTrend({
+      thisWeek: nothing,
+      monthAgo: nothing,
+      load: nothing,
+      recentBests: nothing,
+      yearBests: nothing,
+    }),
+    [],
+  ],
+  ['missing', tellMissing(given.missing), [given.missing]],
+  ['nothing missing', tellMissing(given.nothingMissing), [given.nothingMissing]],
+  ['nothing there', tellMissing(nothing), []],
+  ...details.flatMap((detail): Told[] => [
+    [`${detail}, full`, tellDetail(given.fullRun, { detail, today }), [given.fullRun]],
+    [`${detail}, bare`, tellDetail(given.bareRun, { detail, today }), [given.bareRun]],
+  ]),
+  ...terms.map((term): Told => [`what is ${term}`, tellTerm(term), []]),
   ['no such run', plain.tellNoSuchRun('run on Tuesday 17 November'), []],
 ];
 
@@ -115,6 +226,7 @@ describe('the baseline', () => {
     expect(text.replaceAll(RECEIPT, '').replaceAll(DATE, '')).not.toMatch(/\d/);
     expect(text).not.toMatch(/undefined|null|NaN|\[object|evil|TSS|CTL|ATL|TSB|VDOT/);
     expect(text).not.toMatch(/ {2}|\n{3}| [.,;:]/);
+    expect(screenAnswer(text)).toEqual({ allowed: true });
   });
 
   it('would notice a number without a receipt', () => {
@@ -123,7 +235,7 @@ describe('the baseline', () => {
   });
 
   it('reads like a person who has the figures', () => {
-    expect(render(tellRun(fullRun, today)).replaceAll(RECEIPT, '$1')).toBe(
+    expect(render(tellRun(given.fullRun, today)).replaceAll(RECEIPT, '$1')).toBe(
       [
         'Your interval session on Tuesday 17 November covered 10.2 km in 50:12 of moving time, which is 4:54/km. It climbed 124 m. Allowing for the hills, that was worth 4:48/km on the flat. From start to finish it took 53:00: the difference is standing still.',
         'Your heart rate averaged 152 bpm and peaked at 176 bpm. Its run load is 71. You covered 1.34 m/beat, a figure to compare with similar runs of yours.',

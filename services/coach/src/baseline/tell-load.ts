@@ -28,14 +28,14 @@ export function tellLoad(load: FactSheet, form: FactSheet): Paragraph[] {
   );
 }
 
-function balanceIn(value: number): string {
+export function balanceIn(value: number): string {
   if (value < -15)
     return 'you have done far more lately than you are used to, so expect to feel it';
   if (value < -3) return 'you are carrying somewhat more than you are used to';
   return value > 8 ? 'you are fresher than usual' : 'what you do now is what you are used to';
 }
 
-function rampIn(value: number): string {
+export function rampIn(value: number): string {
   if (value > 0.5) return 'so it is growing';
   return value < -0.5 ? 'so it is falling' : 'so it is level';
 }

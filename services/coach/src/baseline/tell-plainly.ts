@@ -2,12 +2,13 @@ import { paragraphs, say, type Paragraph } from './prose.ts';
 
 const CAN = [
   'Here is what I can answer from your runs, each with its receipts:',
-  '- “Analyse my last run”, or “How was my run on Tuesday?”',
-  '- “How was last week?”, “Compare my last two weeks”',
-  '- “What should I do today?”',
-  '- “What could I run for a half marathon?”',
-  '- “What are my bests?”',
-  '- “How fit am I?”',
+  '- “Analyse my last run”, “How was my run on Tuesday?”, “Compare my last two runs”',
+  '- “How was last week?”, “How was October?”, “How far did I run this year?”',
+  '- “What should I do today?”, “Can I run hard today?”',
+  '- “How am I trending?”, “How fit am I?”, “Am I overdoing it?”',
+  '- “What could I run for a half marathon?”, “What are my bests?”',
+  '- “What pace for easy runs?”, “What are my heart-rate zones?”',
+  '- “What is decoupling?”, “What data is missing?”',
 ];
 
 /** Lines of a list stand together; the rest are paragraphs. */
@@ -54,11 +55,55 @@ export function tellStillReading(): Paragraph[] {
 
 export function tellLongTime(): Paragraph[] {
   return paragraphs([
-    say('I count by weeks, not yet by months or years, and I would rather not add up in my head.'),
     say(
-      'Ask for this week, last week or the week before last; Activities shows totals for any dates.',
+      'I count by weeks, months and years, and I would rather not add up all of them in my head.',
+    ),
+    say('Ask for this year or last year; Activities shows totals for any dates.'),
+  ]);
+}
+
+export function tellHello(): Paragraph[] {
+  return [[say('Hello! Ask me about your running.')], canAnswer()];
+}
+
+export function tellThanks(): Paragraph[] {
+  return [[say('You are welcome. Ask again after the next run.')]];
+}
+
+export function tellPlanElsewhere(): Paragraph[] {
+  return paragraphs([
+    say('I write no training plans in this conversation.'),
+    say(
+      'What I can give you is a suggestion for today, your training paces, and what you could race now, each with what it rests on.',
     ),
   ]);
+}
+
+export function tellOutOfSight(): Paragraph[] {
+  return paragraphs([
+    say(
+      'That is not in your runs, so I cannot answer it: I know nothing about food, sleep, weight, shoes, other sports or the weather to come.',
+    ),
+    say('What I can read is your running: runs, weeks, load, heart rate and paces.'),
+  ]);
+}
+
+export function tellNoRoute(): Paragraph[] {
+  return paragraphs(
+    [
+      say(
+        'A run without GPS, such as one on a treadmill, counts: its time and heart rate go into your weeks and your load, and its distance as far as the device measured one.',
+      ),
+    ],
+    [
+      say(
+        'It has no map, no climb and no grade-adjusted pace, and it is no basis for predictions, because the belt decides what the device believes.',
+      ),
+      say(
+        'A single run without a map usually means that the watch had no satellites in sight, or GPS was off.',
+      ),
+    ],
+  );
 }
 
 export function tellNoSuchRun(what: string): Paragraph[] {
@@ -66,21 +111,4 @@ export function tellNoSuchRun(what: string): Paragraph[] {
     say(`I find no ${what} in your history.`),
     say('If you did run, the file may not have been brought in yet.'),
   ]);
-}
-
-/** Words about pain or illness get no training advice, whatever else the question asks. */
-export function tellUnwell(): Paragraph[] {
-  return paragraphs(
-    [say('I cannot judge pain or illness, and I will not suggest a run on top of either.')],
-    [
-      say(
-        'Chest pain or pressure, fainting, or breathlessness you cannot explain: stop and call the emergency number now.',
-      ),
-      say(
-        'Pain that changes how you run, hurts at rest or at night, or sits in one spot on a bone: do not run, and have it looked at.',
-      ),
-      say('With fever or a chest cough, rest until you are well.'),
-    ],
-    [say('I can still look back with you, for example at last week.')],
-  );
 }

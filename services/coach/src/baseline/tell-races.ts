@@ -1,5 +1,5 @@
 import type { Fact, FactSheet } from '@evensplit/contracts';
-import { distanceOfSubject, nameDay, nameDistance, nameRun } from './name-things.ts';
+import { capital, distanceOfSubject, nameDay, nameDistance, nameRun } from './name-things.ts';
 import {
   paragraphs,
   rangeOf,
@@ -89,8 +89,4 @@ function byDistance(sheet: FactSheet, metric: string) {
       return metres === undefined || name === undefined ? [] : [{ fact, metres, name }];
     })
     .toSorted((a, b) => a.metres - b.metres);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

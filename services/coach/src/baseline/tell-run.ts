@@ -68,12 +68,12 @@ function spread(sheet: FactSheet) {
   ];
 }
 
-function shapeOf(percent: number): string {
+export function shapeOf(percent: number): string {
   if (percent > EVEN_PERCENT) return 'so you slowed down';
   return percent < -EVEN_PERCENT ? 'so you sped up' : 'so it was evenly run';
 }
 
-function driftOf(percent: number): string {
+export function driftOf(percent: number): string {
   return percent > DRIFTING_PERCENT
     ? 'holding the pace cost more towards the end, from heat, thirst, tiredness or a pace above easy'
     : 'steady, your heart kept step with your legs';

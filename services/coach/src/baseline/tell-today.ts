@@ -60,11 +60,10 @@ export function tellToday(sheet: FactSheet): Paragraph[] {
     ]);
   }
   const fact: Say = (metric) => factOn(sheet, metric);
-  const rule = decision.rule.split(':').at(-1) ?? '';
   const distance = fact('today.distance');
   const duration = fact('today.duration');
   return paragraphs(
-    [say(session), reasons[rule]?.(fact)],
+    [say(session), reasonOf(sheet)],
     [
       sentence`Keep it to ${rangeOf(distance)}, or ${rangeOf(duration)} at your usual pace.` ??
         sentence`Keep it to ${rangeOf(distance)}.`,
@@ -72,5 +71,31 @@ export function tellToday(sheet: FactSheet): Paragraph[] {
         sentence`The longest run of the last month was ${fact('today.longest_30d')}; that sets the limit.`,
     ],
     [say('If you feel ill or something hurts, rest: how you feel counts for more than this.')],
+  );
+}
+
+/** The rule that decided, in a sentence. */
+export function reasonOf(sheet: FactSheet): Maybe {
+  const decision = sheet.decisions.find((one) => one.metric === 'today.session');
+  const rule = decision?.rule.split(':').at(-1) ?? '';
+  return reasons[rule]?.((metric) => factOn(sheet, metric));
+}
+
+/** What the rule looked at, fact by fact. */
+export function tellWhyToday(sheet: FactSheet): Paragraph[] {
+  const decision = sheet.decisions.find((one) => one.metric === 'today.session');
+  if (!decision) return tellToday(sheet);
+  const looked = decision.because.flatMap((id) => sheet.facts.filter((fact) => fact.id === id));
+  // A number in a label would stand without a receipt.
+  const named = looked.filter((fact) => !/\d/.test(fact.label));
+  return paragraphs(
+    [
+      reasonOf(sheet),
+      say(
+        'It is a fixed list of rules: the first one that fits your last weeks decides, and no score is made.',
+      ),
+    ],
+    named.length > 0 ? [say('What it looked at:')] : [],
+    ...named.map((fact) => [sentence`${fact.label}: ${fact}.`]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Fact, FactSheet } from '@evensplit/contracts';
-import { list, nameDay, nameWeek, nameWeekday } from './name-things.ts';
+import { capital, list, nameDay, nameWeek, nameWeekday } from './name-things.ts';
 import { factOn, paragraphs, runOn, say, sentence, type Maybe, type Paragraph } from './prose.ts';
 
 export type AboutWeek = { weeksBack: number; monday: string; today: string };
@@ -10,7 +10,7 @@ export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
   const fact = (metric: string) => factOn(sheet, metric, subject);
   const distance = fact('week.distance');
   const name = nameWeek(about.weeksBack, about.monday, about.today);
-  if (!distance) return paragraphs([say(whyEmpty(sheet, name))]);
+  if (!distance) return paragraphs([say(whyEmpty(sheet, name, about.monday))]);
   const longest = fact('week.longest_run');
   const longestRun = runOn(sheet, longest);
   // The longest of one run is that run.
@@ -40,18 +40,19 @@ export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
 
 /** Two neighbouring weeks, the later one first. */
 export function tellTwoWeeks(
-  later: FactSheet,
-  earlier: FactSheet,
+  sheet: FactSheet,
   about: AboutWeek & { earlierMonday: string },
 ): Paragraph[] {
-  const [one, other] = [
-    factOn(later, 'week.distance', `week:${about.monday}`),
-    factOn(earlier, 'week.distance', `week:${about.earlierMonday}`),
-  ];
+  const change = factOn(sheet, 'compare.distance');
+  const sameDays = factOn(sheet, 'week.distance_same_days');
   return paragraphs(
-    [lineOf(later, about.monday, about.weeksBack, about.today)],
-    [lineOf(earlier, about.earlierMonday, about.weeksBack + 1, about.today)],
-    [one && other && say(verdict(one, other, about.weeksBack))],
+    [lineOf(sheet, about.monday, about.weeksBack, about.today)],
+    [lineOf(sheet, about.earlierMonday, about.weeksBack + 1, about.today)],
+    [
+      about.weeksBack === 0 &&
+        sentence`The week is not over; by the same weekday of last week it was ${sameDays}.`,
+      change && sentence`${verdict(change.value)}: distance changed by ${change}.`,
+    ],
   );
 }
 
@@ -62,20 +63,17 @@ function lineOf(sheet: FactSheet, monday: string, weeksBack: number, today: stri
   return (
     sentence`${name}: ${fact('week.distance')} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time, the longest ${fact('week.longest_run')}, run load ${fact('week.load')}.` ??
     sentence`${name}: ${fact('week.distance')} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time, the longest ${fact('week.longest_run')}.` ??
-    say(whyEmpty(sheet, nameWeek(weeksBack, monday, today)))
+    sentence`${name}: ${fact('week.distance')} in ${fact('week.runs')}.` ??
+    say(whyEmpty(sheet, nameWeek(weeksBack, monday, today), monday))
   );
 }
 
-function verdict(one: Fact, other: Fact, weeksBack: number): string {
-  const open = weeksBack === 0 ? ', and the week is not over' : '';
-  const ratio = other.value > 0 ? one.value / other.value : Infinity;
-  if (ratio > 1.3)
-    return `The later week is clearly the bigger one${open}: give it an easy day or two.`;
-  if (ratio > 1.05) return `The later week is a little bigger${open}.`;
-  if (ratio < 0.7) return `The later week is clearly the smaller one${open}.`;
-  return ratio < 0.95
-    ? `The later week is a little smaller${open}.`
-    : `By distance the two are alike${open}.`;
+function verdict(percent: number): string {
+  if (percent > 30)
+    return 'The later week is clearly the bigger one, so give it an easy day or two';
+  if (percent > 5) return 'The later week is a little bigger';
+  if (percent < -30) return 'The later week is clearly the smaller one';
+  return percent < -5 ? 'The later week is a little smaller' : 'By distance the two are alike';
 }
 
 function sameAsUsual(change: Fact | undefined, weeksBack: number): Maybe {
@@ -87,8 +85,10 @@ function sameAsUsual(change: Fact | undefined, weeksBack: number): Maybe {
 }
 
 /** "Did not run", "not brought in yet" and "before my time" are different things to say. */
-function whyEmpty(sheet: FactSheet, name: string): string {
-  switch (sheet.gaps.find((gap) => gap.metric === 'week.distance')?.state) {
+function whyEmpty(sheet: FactSheet, name: string, monday: string): string {
+  const gaps = sheet.gaps.filter((gap) => gap.metric === 'week.distance');
+  // A sheet of two weeks may hold a gap for each.
+  switch ((gaps.find((gap) => gap.why.includes(monday)) ?? gaps[0])?.state) {
     case 'not_synced':
       return `I do not know ${name}: nothing was brought in since before it began. Upload the newer files and ask again.`;
     case 'missing':
@@ -97,8 +97,4 @@ function whyEmpty(sheet: FactSheet, name: string): string {
     case undefined:
       return `I see no run ${name}.`;
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,75 @@
+import { when, type Asked, type Term, type Understood } from './asked.ts';
+
+export const hello = when(
+  /^(hi|hello|hey|hiya|good (morning|evening|afternoon|day)|moin|servus|hallo|greetings)( (there|coach|again|you|evensplit))*$/,
+  { about: 'hello' },
+);
+export const thanks = when(
+  /^((ok|okay|great|cool|nice|perfect|good|many|alright|super|wonderful) )*(thanks?|thank you|thx|ty|cheers|bye|goodbye|see you|danke)\b.{0,25}$/,
+  { about: 'thanks' },
+);
+export const bring = when(
+  /\b(import\w*|upload\w*|connect\w*|sync\w*|export|bring)\b|\b(add|load|get) (in )?(my|some|a) (runs?|files?|data|activit\w+)/,
+  { about: 'bring' },
+);
+export const missing = when(
+  /\bmissing\b|\bhow (fresh|old|recent|current|complete|up to date) (is|are) (my|the|your)\b.*\b(data|runs|files)\b|\b(data|record|history|profile) (is |be )?(in)?complete\b|\bmy data\b.*\bcomplete\b|\b(which|what|how many) runs? (have|has|are|were|lack)? ?(no|without|lack\w*)\b|\blast (upload|import|sync)\w*|\bdata quality\b|\bgaps in my\b/,
+  { about: 'missing' },
+);
+export const noRoute = when(
+  /\bgps\b|\b(no|missing) (map|track|route)\b|\b(treadmill|indoor)\b.*\b(counted|include\w*)\b|\b(count|handle|treat|include|support|about|do you)\b.*\b(treadmill|indoor)\b/,
+  { about: 'no route' },
+);
+export const elsewhere = when(
+  /\b(eat|eating|food|nutrition|diet|drink|hydrat\w+|gels?|shoes?|sneakers|sleep|slept|weather|rain|wind|weigh|weight|hrv|calories|supplements?|protein|water|strength|stretch\w*|yoga|cycling|swim\w*)\b/,
+  { about: 'elsewhere' },
+);
+export const plan = when(
+  /\b(plan|plans|schedule|program|programme)\b|\bhow (do|should|can|would) i (train|prepare) for\b/,
+  { about: 'plan' },
+  /\btoday\b/,
+);
+export const longTime = when(
+  /\bin total\b|\ball time\b|\bever\b|\blifetime\b|\boverall\b|\bsince i (began|started)\b/,
+  { about: 'long time' },
+);
+export const help = when(
+  /\b(what can you|what do you do|who are you|help|how do(es)? (you|this)( app)? work|what can i ask|what are you|are you (an? )?(ai|bot|robot|human|real|model)|what do you know)\b/,
+  { about: 'help' },
+);
+
+/** The more special term stands before the one it contains. */
+const terms: [Term, RegExp][] = [
+  ['receipts', /\breceipts?\b|\bnumbers? come from\b|\bhow do you know\b/],
+  ['long-term load', /\blong term load\b/],
+  ['recent load', /\brecent load\b/],
+  ['balance', /\bbalance\b/],
+  ['pace index', /\bpace index\b/],
+  ['grade-adjusted pace', /\bgrade adjusted\b|\bgap\b/],
+  ['decoupling', /\bdecoupling\b|\b(cardiac|heart ?rate) drift\b/],
+  ['efficiency', /\befficiency\b|\bper heart ?beat\b/],
+  ['threshold', /\bthreshold\b/],
+  ['range', /\branges?\b/],
+  ['best effort', /\bbest efforts?\b/],
+  ['cadence', /\bcadence\b/],
+  ['zones', /\bzones?\b/],
+  ['similar runs', /\bsimilar\b/],
+  ['run load', /\bload\b/],
+];
+
+export function askedTerm(text: string): Term | undefined {
+  return terms.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+const MEANING =
+  /\b(explain|define|definition|mean|means|meant|meaning|calculated|computed|counts as|makes|come from|how do you know)\b|^why is there\b/;
+/** "What is decoupling?", and nothing after it. */
+const WHAT_IS = /^what('?s| is| are) (an? |the )?(good )?(\w+ ){0,3}\w+$/;
+const OWN = /\b(my|our|mine|for me|last|was|were|did|today)\b/;
+
+/** A word of the product; with "my" in it the athlete's own value is meant instead. */
+export function explained({ text }: Asked): Understood | undefined {
+  if (OWN.test(text) || !(MEANING.test(text) || WHAT_IS.test(text))) return undefined;
+  const term = askedTerm(text);
+  return term === undefined ? undefined : { about: 'explain', term };
+}

@@ -1,0 +1,101 @@
+import type { FactSheet } from '@evensplit/contracts';
+import {
+  factOn,
+  paragraphs,
+  say,
+  sentence,
+  whyMissing,
+  type Maybe,
+  type Paragraph,
+} from './prose.ts';
+import { reasonOf } from './tell-today.ts';
+import { balanceIn, rampIn } from './tell-load.ts';
+
+/** What is known before a hard run and what is not; deliberately no score. */
+export function tellReadiness(sheet: FactSheet): Paragraph[] {
+  return paragraphs(known(sheet), unknown(sheet), [
+    say(
+      'I make no score of this. How you slept and how you feel count for more than any of these figures.',
+    ),
+  ]);
+}
+
+function known(sheet: FactSheet): Maybe[] {
+  const fact = (metric: string) => factOn(sheet, metric);
+  const balance = fact('load.balance');
+  return [
+    sentence`Your last run was ${fact('today.days_since_run')} ago.`,
+    sentence`Your last hard run was ${fact('today.days_since_hard')} ago; two days between hard runs is the rule here.` ??
+      say(whyMissing(sheet, 'today.days_since_hard') ?? 'I know of no hard run.'),
+    balance &&
+      sentence`The balance of long-term and recent load is ${balance}: ${balanceIn(balance.value)}.`,
+    sentence`Files last came in ${fact('data.days_since_upload')} ago.`,
+  ];
+}
+
+function unknown(sheet: FactSheet): Maybe[] {
+  const silent = sheet.gaps.filter((gap) => gap.metric.startsWith('readiness.'));
+  return [
+    silent.length > 0 && say('What I cannot see:'),
+    ...silent.map((gap) => (/\d/.test(gap.why) ? null : say(gap.why))),
+  ];
+}
+
+const verdicts: Record<string, string> = {
+  quality: 'By the record, yes: it is a day for something quick, after a proper warm-up.',
+  long: 'By the record it is rather a day for your long run, easy throughout; a hard run can wait.',
+  easy: 'By the record, rather not today: easy running fits better.',
+  recovery: 'By the record, not today: the last hard run is too close.',
+  return: 'By the record, not yet: first come back gently.',
+  rest: 'By the record, not today: rest fits better.',
+};
+
+/** May it be hard today? The rule for today decides; readiness tells what it could not see. */
+export function tellHardToday(today: FactSheet, readiness: FactSheet): Paragraph[] {
+  const choice = today.decisions.find((one) => one.metric === 'today.session')?.choice ?? '';
+  return paragraphs(
+    [
+      say(
+        verdicts[choice] ??
+          whyMissing(today, 'today.session') ??
+          'I know too little about your running to say.',
+      ),
+      reasonOf(today),
+    ],
+    known(readiness),
+    [
+      readiness.gaps.some((gap) => gap.metric.startsWith('readiness.')) &&
+        say('Sleep, resting heart rate and how you feel are not in it.'),
+      say('If you feel ill, heavy or sore, make it easy: nothing is lost by a day.'),
+    ],
+  );
+}
+
+/** Tired, fresh, too much? Only what load can say about it. */
+export function tellBalance(load: FactSheet): Paragraph[] {
+  const fact = (metric: string) => factOn(load, metric);
+  const [balance, ramp] = [fact('load.balance'), fact('load.ramp')];
+  if (!balance) {
+    return paragraphs([
+      say(
+        whyMissing(load, 'load.balance') ??
+          'I cannot say yet: there is not enough history with a run load.',
+      ),
+    ]);
+  }
+  return paragraphs(
+    [
+      sentence`Your balance is ${balance}: ${balanceIn(balance.value)}.`,
+      sentence`It is as of yesterday evening; today long-term load is ${fact('load.long_term')} and recent load ${fact('load.recent')}.`,
+      ramp && sentence`In seven days long-term load changed by ${ramp}, ${rampIn(ramp.value)}.`,
+    ],
+    [
+      say(
+        'Whether you are tired or doing too much, load alone cannot tell: sleep, mood, stress and illness are not in it.',
+      ),
+      say(
+        'Heavy legs for days, poor sleep or no wish to run ask for rest, whatever the figures say.',
+      ),
+    ],
+  );
+}
