@@ -7,6 +7,9 @@ export const systemSettings = {
   'auth.signup': SignUpMode,
   'system.ingestion_paused': z.boolean(),
   'system.readonly': z.boolean(),
+  'coach.llm': z.boolean(),
+  'coach.provider.openai': z.boolean(),
+  'coach.provider.gemini': z.boolean(),
 } as const;
 export type SystemSettingKey = keyof typeof systemSettings;
 

@@ -50,6 +50,8 @@ export const TurnView = z.object({
   writer: Writer.nullable(),
   errorCode: TurnErrorCode.nullable(),
   facts: z.array(Fact),
+  /** How many of a model's numbers were struck because no fact supports them; absent when none was. */
+  strikes: z.number().int().positive().optional(),
   /** `<epoch>-<seq>` up to which `text` is complete; subscribe from here. */
   cursor: z.string(),
   createdAt: Instant,
@@ -84,6 +86,29 @@ export type ConversationDetail = z.infer<typeof ConversationDetail>;
 
 export const SuggestedQuestions = z.object({ questions: z.array(z.string()) });
 
+/** Looks at what a model would be given for a question, without asking one. */
+export const PreviewQuery = z.object({
+  question: z.string().trim().min(1).max(8000).default('How was my last run?'),
+  conversationId: Id.optional(),
+});
+export type PreviewQuery = z.infer<typeof PreviewQuery>;
+
+/** Everything of an athlete that a model is given, word for word as it would be. */
+export const CoachPreview = z.object({
+  /** This installation can ask a model at all; without one nothing ever leaves it. */
+  configured: z.boolean(),
+  /** In the order in which they are asked; switched-off ones are left out. */
+  providers: z.array(z.object({ name: Writer.exclude(['baseline']), model: z.string() })),
+  consent: z.boolean(),
+  promptVersion: z.string(),
+  system: z.string(),
+  messages: z.array(z.object({ role: z.enum(['user', 'model']), text: z.string() })),
+  tools: z.array(z.object({ name: z.string(), description: z.string(), parameters: z.unknown() })),
+  /** What one of the tools would answer today. */
+  sample: z.object({ tool: z.string(), result: z.unknown() }),
+});
+export type CoachPreview = z.infer<typeof CoachPreview>;
+
 /** A cursor into a turn's event log, `<epoch>-<seq>`; `0-0` is the beginning. */
 export const TurnCursor = z.string().regex(/^\d{1,10}-\d{1,10}$/);
 
@@ -99,6 +124,7 @@ export const turnEventData = {
     writer: Writer.nullable(),
     chars: z.number().int(),
     retryable: z.boolean(),
+    strikes: z.number().int().positive().optional(),
   }),
 } as const;
 export type TurnEventType = keyof typeof turnEventData;

@@ -82,3 +82,19 @@ export const AuthOptions = z.object({
   passwordMaxLength: z.number(),
 });
 export type AuthOptions = z.infer<typeof AuthOptions>;
+
+/** What an athlete may agree to, and take back at any time. */
+export const ConsentPurpose = z.enum(['model_processing']);
+export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
+
+export const ConsentView = z.object({
+  purpose: ConsentPurpose,
+  granted: z.boolean(),
+  /** When it was last given or withdrawn; null when it never was. */
+  changedAt: Instant.nullable(),
+});
+export type ConsentView = z.infer<typeof ConsentView>;
+export const ConsentList = z.object({ consents: z.array(ConsentView) });
+export type ConsentList = z.infer<typeof ConsentList>;
+export const ChangeConsent = z.object({ purpose: ConsentPurpose, granted: z.boolean() });
+export type ChangeConsent = z.infer<typeof ChangeConsent>;

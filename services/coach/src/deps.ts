@@ -27,6 +27,13 @@ import { createCoachMetrics, type CoachMetrics } from './coach-metrics.ts';
 import type { Env } from './env.ts';
 import { limitSessions } from './limits.ts';
 import { startLogReader, type LogReader } from './log/log-reader.ts';
+import type { AllowDeps } from './model/allow-model.ts';
+import { createModelResponder } from './model/create-model-responder.ts';
+import { createProviders } from './model/create-providers.ts';
+import { modelLines } from './model/model-line.ts';
+import { createModelMetrics, type ModelMetrics } from './model/model-metrics.ts';
+import { readSwitches } from './model/model-switches.ts';
+import { productProviderTimings, type ProviderTimings } from './providers/provider-timings.ts';
 import { createRowWatch, type RowWatch } from './tails/row-watch.ts';
 import { createTailRegistry, type TailRegistry } from './tails/tail-registry.ts';
 import { productTimings, type Timings } from './timings.ts';
@@ -50,6 +57,7 @@ export type Deps = AsyncDisposable &
     startsInLine: OneAtATime;
     tails: TailRegistry;
     responders: readonly Responder[];
+    modelUse: AllowDeps;
     timings: Timings;
     /** `<replica>:<bootId>`, the name under which this process holds leases. */
     owner: string;
@@ -57,7 +65,7 @@ export type Deps = AsyncDisposable &
     control: ControlPoll;
     health: Health;
     loadGauge: LoadGauge;
-    metrics: Metrics & CoachMetrics;
+    metrics: Metrics & CoachMetrics & ModelMetrics;
     limited: RequestHandler;
     /** Heartbeats, saved texts, the reaper and the look at quiet rows. */
     upkeep: AsyncDisposable;
@@ -68,6 +76,7 @@ export type Deps = AsyncDisposable &
 export type Overrides = {
   timings?: Timings;
   briefingTimings?: BriefingTimings;
+  providerTimings?: ProviderTimings;
   responders?: (made: { db: CoachDb; clock: Clock }) => readonly Responder[];
   log?: Log;
   clock?: Clock;
@@ -106,6 +115,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
   const metrics = {
     ...processMetrics,
     ...createCoachMetrics(processMetrics.registry, { running, tails }),
+    ...createModelMetrics(processMetrics.registry),
   };
   const reader = startLogReader({
     blocking,
@@ -165,7 +175,22 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     log.warn({ err: error }, 'turns of an earlier boot are left to their leases');
   });
   const upkeep = startUpkeep({ log: partLog(log, 'upkeep') }, engineTasks({ ...engine, rowWatch }));
-  const responders = overrides.responders?.({ db, clock }) ?? [createBaseline({ db, clock })];
+  const providerTimings = overrides.providerTimings ?? productProviderTimings;
+  const lines = modelLines(createProviders(env, providerTimings));
+  const switches = readSwitches(control, lines);
+  const modelDeps = {
+    db,
+    clock,
+    metrics,
+    switches,
+    timings: providerTimings,
+    random: Math.random,
+    log: partLog(log, 'models'),
+  };
+  const responders = overrides.responders?.({ db, clock }) ?? [
+    ...lines.map((line) => createModelResponder(modelDeps, line)),
+    createBaseline({ db, clock }),
+  ];
 
   return {
     ...identify,
@@ -180,6 +205,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     startsInLine: createOneAtATime(),
     tails,
     responders,
+    modelUse: { clock, switches, dailyTokens: env.COACH_DAILY_TOKENS },
     timings,
     owner,
     authenticator: createAuthenticator(identify),

@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { createDeps, type Deps, type Overrides } from '../src/deps.ts';
+import type { Env } from '../src/env.ts';
 import { startService } from '../src/start-service.ts';
 import { productTimings, type Timings } from '../src/timings.ts';
 
@@ -58,6 +59,7 @@ export type Stage = {
       queueUrl?: string;
       maxTurns?: number;
       maxTails?: number;
+      env?: Partial<Env>;
     },
   ): Promise<Replica>;
   closeReplicas(): Promise<void>;
@@ -81,7 +83,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
 
   async function replica(options: Parameters<Stage['replica']>[0] = {}): Promise<Replica> {
     const { redisUrl = redis.cacheUrl, queueUrl = redis.queueUrl, ...more } = options;
-    const { maxTurns = 500, maxTails = 2000, ...overrides } = more;
+    const { maxTurns = 500, maxTails = 2000, env = {}, ...overrides } = more;
     const deps = await createDeps(
       {
         PORT: 0,
@@ -95,9 +97,14 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
         AUTH_PUBLIC_JWKS: publicJwksOf(signingKey),
         COACH_MAX_TURNS: maxTurns,
         COACH_MAX_TAILS: maxTails,
+        COACH_PROVIDERS: [],
+        COACH_DAILY_TOKENS: 500_000,
+        OPENAI_REASONING: false,
+        GEMINI_REASONING: false,
         SHUTDOWN_DELAY_S: 0,
         LOG_LEVEL: 'silent',
         LOG_FORMAT: 'json',
+        ...env,
       },
       {
         timings: quick,

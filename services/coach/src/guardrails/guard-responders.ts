@@ -1,5 +1,6 @@
 import type { CoachMetrics } from '../coach-metrics.ts';
-import type { Responder, ResponderEvent, TurnQuestion } from '../turns/responder.ts';
+import { remarkFirst } from '../turns/remark-first.ts';
+import type { Responder, TurnQuestion } from '../turns/responder.ts';
 import { screenQuestion, type Ruling } from './screen-question.ts';
 
 export type GuardDeps = {
@@ -36,25 +37,4 @@ function onlySays(text: string): Responder {
       yield { type: 'end' };
     },
   };
-}
-
-/** The remark goes out with the first words: a responder that stays silent leaves it to the next one. */
-function remarkFirst(responder: Responder, remark: string): Responder {
-  return {
-    writer: responder.writer,
-    async *respond(question, signal) {
-      let spoke = false;
-      for await (const event of responder.respond(question, signal)) {
-        if (!spoke && speaks(event)) {
-          spoke = true;
-          yield { type: 'text', text: `${remark}\n\n` };
-        }
-        yield event;
-      }
-    },
-  };
-}
-
-function speaks(event: ResponderEvent): boolean {
-  return event.type === 'receipt' || (event.type === 'text' && event.text.trim() !== '');
 }

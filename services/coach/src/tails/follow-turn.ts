@@ -102,7 +102,13 @@ export async function followTurn(
     const outcome = row && outcomeOf(row);
     if (!row || !outcome) {
       // The conversation was deleted: for its readers that is a turn that was stopped.
-      const gone = { status: 'stopped', errorCode: null, answer: '', writer: null } as const;
+      const gone = {
+        status: 'stopped',
+        errorCode: null,
+        answer: '',
+        writer: null,
+        strikes: 0,
+      } as const;
       const next = { epoch: at.epoch || FIRST_EPOCH, seq: at.seq + 1 };
       const told = await forward({ at: next, type: 'end', json: JSON.stringify(endEvent(gone)) });
       return told ? 'ended' : 'cut';

@@ -5,13 +5,14 @@ import { recentExchanges } from '../conversations/recent-exchanges.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import { runTurn, type RunTurnDeps } from './run-turn.ts';
 import type { RunningTurns } from './running-turns.ts';
-import { startTurn } from './start-turn.ts';
+import { startTurn, type StartDeps } from './start-turn.ts';
 
-export type AskDeps = RunTurnDeps & {
-  db: Pick<CoachDb, '$transaction' | 'turn'>;
-  running: RunningTurns;
-  startsInLine: OneAtATime;
-};
+export type AskDeps = RunTurnDeps &
+  StartDeps & {
+    db: Pick<CoachDb, '$transaction' | 'turn'>;
+    running: RunningTurns;
+    startsInLine: OneAtATime;
+  };
 
 /** Postgres text cannot hold NUL, so a question with one could be neither stored nor answered. */
 export const Question = AskCoach.refine(({ text }) => !text.includes('\u0000'), {

@@ -1,5 +1,10 @@
 import type { TurnErrorCode } from '@evensplit/contracts';
-import { ResponderFailure, type Responder, type TurnQuestion } from './responder.ts';
+import {
+  ResponderFailure,
+  type Responder,
+  type Retraction,
+  type TurnQuestion,
+} from './responder.ts';
 import type { Speech } from './speak.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -7,6 +12,8 @@ export type Consulted =
   | { outcome: 'answered' }
   /** Nothing was said: the next responder may try. */
   | { outcome: 'silent'; error?: unknown }
+  /** Took back what it said: the baseline answers instead. */
+  | { outcome: 'retracted'; because: Retraction }
   /** Broke off after its first words. */
   | { outcome: 'broke_off'; code: TurnErrorCode; error?: unknown };
 
@@ -32,6 +39,11 @@ export async function consult(
         case 'status':
           speech.status(event.phase, event.tool);
           break;
+        case 'strike':
+          speech.strike();
+          break;
+        case 'retract':
+          return { outcome: 'retracted', because: event.because };
         case 'end':
           return spoke ? { outcome: 'answered' } : { outcome: 'silent' };
       }

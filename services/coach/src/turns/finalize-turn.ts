@@ -1,25 +1,51 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CoachDb } from '@evensplit/db';
 import type { Log } from '@evensplit/platform/log';
+import type { Settlement } from '../model/token-account.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 
 export type FinalizeDeps = { db: Pick<CoachDb, '$queryRaw'>; log: Log };
-export type Ending = { turnId: string; epoch: number; lastSeq: number; outcome: TurnOutcome };
+export type Ending = {
+  turnId: string;
+  epoch: number;
+  lastSeq: number;
+  outcome: TurnOutcome;
+  /** Undefined when whoever kept the account is gone: then all that was reserved counts as used. */
+  bill: Settlement | undefined;
+};
 
 /**
  * The one statement that ends a turn. Whoever changes the row from `running`, at the epoch it owns, has ended it;
- * everybody else gets `false` and must write and send nothing.
+ * everybody else gets `false` and must write and send nothing. Its bill is settled by the same statement, so a turn is
+ * paid for once, whoever ends it.
  */
 export async function finalizeTurn(deps: FinalizeDeps, ending: Ending): Promise<boolean> {
-  const { outcome } = ending;
+  const { outcome, bill } = ending;
   const ended = await deps.db.$queryRaw<{ id: string }[]>`
-    UPDATE "Turn" SET status = ${outcome.status}::"TurnStatus", answer = ${outcome.answer},
-      writer = ${outcome.writer}, "errorCode" = ${outcome.errorCode}, "lastSeq" = ${ending.lastSeq},
-      "factIds" = ${outcome.facts.map((fact) => fact.id)}::text[],
-      facts = ${JSON.stringify(outcome.facts)}::jsonb,
-      "usedTokens" = 0, "usageEstimated" = false, partial = '', "finishedAt" = now()
-    WHERE id = ${ending.turnId}::uuid AND epoch = ${ending.epoch} AND status = 'running'
-    RETURNING id`;
+    WITH ended AS (
+      UPDATE "Turn" SET status = ${outcome.status}::"TurnStatus", answer = ${outcome.answer},
+        writer = ${outcome.writer}, "errorCode" = ${outcome.errorCode}, "lastSeq" = ${ending.lastSeq},
+        "factIds" = ${outcome.facts.map((fact) => fact.id)}::text[],
+        facts = ${JSON.stringify(outcome.facts)}::jsonb, strikes = ${outcome.strikes},
+        "usedTokens" = COALESCE(${bill?.usedTokens ?? null}::int, "reservedTokens"),
+        "usageEstimated" = COALESCE(${bill?.estimated ?? null}::boolean, "reservedTokens" > 0),
+        partial = '', "finishedAt" = now()
+      WHERE id = ${ending.turnId}::uuid AND epoch = ${ending.epoch} AND status = 'running'
+      RETURNING id, "athleteId", "budgetDay", "reservedTokens", "usedTokens"
+    ), settled AS (
+      UPDATE "Usage" u SET reserved = u.reserved - e."reservedTokens", used = u.used + e."usedTokens"
+      FROM ended e WHERE u."athleteId" = e."athleteId" AND u.day = e."budgetDay" AND e."reservedTokens" > 0
+    ), called AS (
+      INSERT INTO "ModelCall" (id, "turnId", "athleteId", step, attempt, provider, model, "startedAt", "headersMs",
+        "firstContentMs", "totalMs", "finishReason", "errorCode", "promptTokens", "completionTokens")
+      SELECT gen_random_uuid(), e.id, e."athleteId", c.step, c.attempt, c.provider, c.model, c."startedAt",
+        c."headersMs", c."firstContentMs", c."totalMs", c."finishReason", c."errorCode", c."promptTokens",
+        c."completionTokens"
+      FROM ended e, jsonb_to_recordset(${JSON.stringify(bill?.calls ?? [])}::jsonb) AS c(step int, attempt int,
+        provider text, model text, "startedAt" timestamptz, "headersMs" int, "firstContentMs" int, "totalMs" int,
+        "finishReason" text, "errorCode" text, "promptTokens" int, "completionTokens" int)
+    )
+    SELECT id FROM ended`;
   return ended.length > 0;
 }
 

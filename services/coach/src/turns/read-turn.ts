@@ -15,6 +15,7 @@ export type TurnRow = {
   writer: string | null;
   errorCode: string | null;
   facts: Fact[];
+  strikes: number;
   createdAt: Date;
   deadlineAt: Date;
   finishedAt: Date | null;
@@ -50,6 +51,6 @@ export function readTurnsOf(
 function select(db: Reads['db'], where: Prisma.Sql): Promise<TurnRow[]> {
   return db.$queryRaw<TurnRow[]>`
     SELECT id, "athleteId", "conversationId", question, status::text AS status, epoch, answer, partial, "partialSeq",
-      "lastSeq", writer, "errorCode", facts, "createdAt", "deadlineAt", "finishedAt", now() AS now
+      "lastSeq", writer, "errorCode", facts, strikes, "createdAt", "deadlineAt", "finishedAt", now() AS now
     FROM "Turn" WHERE ${where} ORDER BY "createdAt", id`;
 }

@@ -58,10 +58,16 @@ async function endTaken(deps: ReapDeps, turn: Taken): Promise<void> {
     errorCode: stopped ? null : TurnErrorCode.enum.replica_lost,
     answer,
     writer: Writer.nullable().catch(null).parse(turn.writer),
-    facts: [...new Map([...turn.facts, ...told.facts].map((fact) => [fact.id, fact])).values()],
+    // An answer that was taken back left receipts behind.
+    facts: [
+      ...new Map([...turn.facts, ...told.facts].map((fact) => [fact.id, fact])).values(),
+    ].filter(({ id }) => answer.includes(`#fact:${id})`)),
+    // Known to the owner alone.
+    strikes: 0,
   };
   const lastSeq = 1;
-  if (!(await finalizeTurn(deps, { turnId: turn.id, epoch: turn.epoch, lastSeq, outcome }))) return;
+  const ending = { turnId: turn.id, epoch: turn.epoch, lastSeq, outcome, bill: undefined };
+  if (!(await finalizeTurn(deps, ending))) return;
   await writeQuietly(deps, turn.id, {
     at: { epoch: turn.epoch, seq: lastSeq },
     type: 'end',

@@ -1,4 +1,5 @@
-import type { DistanceUnits, Fact, TurnErrorCode, Writer } from '@evensplit/contracts';
+import type { DistanceUnits, Fact, FactSheet, TurnErrorCode, Writer } from '@evensplit/contracts';
+import type { TokenAccount } from '../model/token-account.ts';
 
 /** An earlier question of the same conversation and what was answered. */
 export type Exchange = { question: string; answer: string };
@@ -11,7 +12,15 @@ export type TurnQuestion = {
   units: DistanceUnits;
   /** Oldest first, only what came to an end. */
   earlier: Exchange[];
+  /** When the turn is over, on the clock of `performance.now()`. */
+  deadline: number;
+  account: TokenAccount;
+  /** What was looked up for this question by whoever tried to answer it, for whoever tries next. */
+  lookups: Map<string, FactSheet>;
 };
+
+/** Why an answer was taken back. */
+export type Retraction = 'numbers' | 'guardrail' | 'budget_spent' | 'no_consent' | 'switched_off';
 
 export type ResponderEvent =
   /** Prose. A number about the athlete never stands here. */
@@ -19,6 +28,10 @@ export type ResponderEvent =
   /** A fact spoken at this place; the engine renders it and shows where it comes from. */
   | { type: 'receipt'; fact: Fact; as?: 'value' | 'range' }
   | { type: 'status'; phase: string; tool?: string }
+  /** A number was left out because nothing supports it. */
+  | { type: 'strike' }
+  /** What was said does not hold, or may not go on: all of it is taken back, and the baseline answers. */
+  | { type: 'retract'; because: Retraction }
   /** The answer is complete. An answer that stops without it was cut off. */
   | { type: 'end' };
 
@@ -28,6 +41,8 @@ export type ResponderEvent =
  */
 export type Responder = {
   readonly writer: Writer;
+  /** False while it must not be asked. */
+  isAvailable?(): boolean;
   respond(question: TurnQuestion, signal: AbortSignal): AsyncIterable<ResponderEvent>;
 };
 

@@ -1,14 +1,19 @@
 import type { DistanceUnits, TurnErrorCode } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
+import type { Clock } from '@evensplit/platform/clock';
 import type { Log } from '@evensplit/platform/log';
 import type { Redis } from 'ioredis';
 import type { CoachMetrics } from '../coach-metrics.ts';
 import { guardResponders } from '../guardrails/guard-responders.ts';
 import { openTurnLog } from '../log/open-turn-log.ts';
+import type { Allowance } from '../model/allow-model.ts';
+import type { ModelMetrics } from '../model/model-metrics.ts';
+import { openAccount } from '../model/token-account.ts';
 import type { Timings } from '../timings.ts';
 import { abortReasonOf, type AbortReason } from './abort-reason.ts';
 import { consult } from './consult.ts';
 import { finalizeWhilePossible } from './finalize-turn.ts';
+import { baselineAfter, whoMayAnswer } from './line-of-responders.ts';
 import { renewLeases } from './renew-leases.ts';
 import type { Exchange, Responder, TurnQuestion } from './responder.ts';
 import type { Slot } from './running-turns.ts';
@@ -20,7 +25,8 @@ export type RunTurnDeps = {
   commands: Redis;
   log: Log;
   timings: Timings;
-  metrics: CoachMetrics;
+  metrics: CoachMetrics & ModelMetrics;
+  clock: Clock;
   responders: readonly Responder[];
   /** `<hostname>:<bootId>` */
   owner: string;
@@ -33,7 +39,11 @@ export type OwnedTurn = {
   conversationId: string;
   question: string;
   units: DistanceUnits;
+  allowance: Allowance;
 };
+
+/** An aborted call has let go of its connection long before. */
+const BILL_MS = 500;
 
 type Verdict = { status: FinalStatus; errorCode: TurnErrorCode | null };
 
@@ -69,6 +79,8 @@ export async function runTurn(
   );
   const speech = createSpeech({ log, timings: deps.timings }, turn.units);
   let speaker: Responder | undefined;
+  const reservedTokens = turn.allowance.model === 'allowed' ? turn.allowance.reservedTokens : 0;
+  const account = openAccount(reservedTokens, deps.clock);
   const wallClock = setTimeout(() => fail('hard_timeout'), deps.timings.turn).unref();
   slot.fill({
     id: turn.id,
@@ -90,13 +102,29 @@ export async function runTurn(
       text: turn.question,
       units: turn.units,
       earlier: await earlier(),
+      deadline: startedAt + deps.timings.turn,
+      account,
+      lookups: new Map(),
     };
-    for (const responder of guardResponders(deps, question)) {
-      if (signal.aborted) break;
+    const allowed = whoMayAnswer(deps.responders, turn.allowance);
+    let line = guardResponders({ ...deps, responders: allowed }, question);
+    while (line.length > 0 && !signal.aborted) {
+      const [responder, ...others] = line;
+      if (responder === undefined) break;
+      line = others;
       speaker = responder;
       const consulted = await consult(responder, question, speech, signal);
       if (signal.aborted) break;
       if (consulted.outcome === 'answered') return { status: 'done', errorCode: null };
+      if (consulted.outcome === 'retracted') {
+        deps.log.warn(
+          { turnId: turn.id, writer: responder.writer, because: consulted.because },
+          'an answer was taken back',
+        );
+        speech.retract();
+        line = baselineAfter(line, consulted.because);
+        continue;
+      }
       deps.log.warn(
         {
           turnId: turn.id,
@@ -122,8 +150,11 @@ export async function runTurn(
       answer: log.text(),
       writer: log.text() === '' ? null : (speaker?.writer ?? null),
       facts: speech.facts(),
+      strikes: speech.strikes(),
     };
-    const ending = { turnId: turn.id, epoch: turn.epoch, lastSeq: log.seq() + 1, outcome };
+    const bill = await account.settle(BILL_MS);
+    if (reservedTokens > 0 && bill.usedTokens > reservedTokens) deps.metrics.reservationExceeded();
+    const ending = { turnId: turn.id, epoch: turn.epoch, lastSeq: log.seq() + 1, outcome, bill };
     const giveUpAt = startedAt + deps.timings.turn + deps.timings.finalizeGrace;
     if (!(await finalizeWhilePossible(deps, ending, giveUpAt))) return deps.metrics.turnFenced();
     await log.end(endEvent(outcome));

@@ -12,8 +12,13 @@ export type Speech = {
   /** A fact in the middle of a sentence: its receipt goes out before the text that mentions it. */
   mention(fact: Fact, as?: 'value' | 'range'): void;
   status(phase: string, tool?: string): void;
+  /** A number was left out. */
+  strike(): void;
+  /** Nothing of what was said holds; what follows is a new answer. */
+  retract(): void;
   flush(): void;
   facts(): Fact[];
+  strikes(): number;
 };
 
 /**
@@ -27,6 +32,7 @@ export function createSpeech(
   const facts = new Map<string, Fact>();
   let waiting = '';
   let bytes = 0;
+  let strikes = 0;
   let timer: NodeJS.Timeout | undefined;
 
   function send(keepHalfCharacter: boolean): void {
@@ -67,7 +73,19 @@ export function createSpeech(
       send(false);
       deps.log.push('status', { phase, ...(tool === undefined ? {} : { tool }) });
     },
+    strike() {
+      strikes += 1;
+    },
+    retract() {
+      clearTimeout(timer);
+      timer = undefined;
+      waiting = '';
+      bytes = 0;
+      facts.clear();
+      if (deps.log.text() !== '') deps.log.push('snapshot', { text: '' });
+    },
     flush: () => send(false),
     facts: () => [...facts.values()],
+    strikes: () => strikes,
   };
 }

@@ -4,13 +4,22 @@ import { Prisma, type CoachDb, type CoachTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { titleOf } from '../conversations/title-of.ts';
 import { FIRST_EPOCH } from '../log/cursor.ts';
+import { allowModel, type AllowDeps, type Allowance } from '../model/allow-model.ts';
 import type { Timings } from '../timings.ts';
 
-export type StartDeps = { db: Pick<CoachDb, '$transaction'>; timings: Timings; owner: string };
+export type StartDeps = {
+  db: Pick<CoachDb, '$transaction'>;
+  timings: Timings;
+  owner: string;
+  modelUse: AllowDeps;
+};
 
-export type StartedTurn = {
-  /** False when this very request was answered before. */
-  isNew: boolean;
+export type StartedTurn =
+  | (TurnRow & { isNew: true; allowance: Allowance })
+  /** This very request was answered before. */
+  | (TurnRow & { isNew: false });
+
+type TurnRow = {
   id: string;
   epoch: number;
   athleteId: string;
@@ -54,13 +63,16 @@ export async function startTurn(
             'This Idempotency-Key was used for a different question.',
           );
         }
-        return { ...first, isNew: false, units, now };
+        return { ...first, isNew: false as const, units, now };
       }
       const conversationId = await openConversation(tx, athleteId, ask, now);
       const running = await tx.turn.count({ where: { athleteId, status: 'running' } });
       if (running >= MAX_RUNNING) {
         throw new AppError('turn_limit', 'Two answers are being written already: wait for one.');
       }
+      const budgetDay = new Date(now.toISOString().slice(0, 10));
+      const asked = { athleteId, conversationId, text: ask.text, day: budgetDay };
+      const allowance = await allowModel(deps.modelUse, tx, asked);
       const turn = await tx.turn.create({
         data: {
           athleteId,
@@ -73,10 +85,11 @@ export async function startTurn(
           createdAt: now,
           leaseUntil: later(now, deps.timings.lease),
           deadlineAt: later(now, deps.timings.turn),
-          budgetDay: new Date(now.toISOString().slice(0, 10)),
+          budgetDay,
+          reservedTokens: allowance.model === 'allowed' ? allowance.reservedTokens : 0,
         },
       });
-      return { ...turn, isNew: true, units, now };
+      return { ...turn, isNew: true as const, allowance, units, now };
     });
   } catch (error) {
     if (isUniqueViolation(error)) {

@@ -9,6 +9,8 @@ export type TurnOutcome = {
   answer: string;
   writer: Writer | null;
   facts: Fact[];
+  /** Numbers that were left out of it. */
+  strikes: number;
 };
 
 /** Asking again can help, unless the answer itself was the problem. */
@@ -23,5 +25,6 @@ export function endEvent(outcome: Omit<TurnOutcome, 'facts'>): TurnEventOf<'end'
     writer: outcome.writer,
     chars: outcome.answer.length,
     retryable: isRetryable(outcome.status, outcome.errorCode),
+    ...(outcome.strikes > 0 ? { strikes: outcome.strikes } : {}),
   };
 }

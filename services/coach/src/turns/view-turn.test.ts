@@ -21,6 +21,7 @@ function aRow(fields: Partial<TurnRow> = {}): TurnRow {
     writer: 'baseline',
     errorCode: null,
     facts: [],
+    strikes: 0,
     createdAt: created,
     deadlineAt: after(120),
     finishedAt: null,

@@ -18,6 +18,7 @@ export function viewTurn(row: TurnRow): TurnView {
     writer: writerOf(row),
     errorCode: lost ? 'replica_lost' : errorCodeOf(row),
     facts: row.facts,
+    ...(row.strikes > 0 ? { strikes: row.strikes } : {}),
     cursor: formatCursor(row.status === 'running' ? partialCursor(row) : terminalCursor(row)),
     createdAt: row.createdAt.toISOString(),
     deadlineAt: row.deadlineAt.toISOString(),
@@ -45,6 +46,7 @@ export function outcomeOf(row: TurnRow): TurnOutcome | undefined {
     answer: row.answer ?? '',
     writer: writerOf(row),
     facts: row.facts,
+    strikes: row.strikes,
   };
 }
 

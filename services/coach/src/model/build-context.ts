@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { DistanceUnits } from '@evensplit/contracts';
+import type { CoachDb } from '@evensplit/db';
+import { civilDay } from '@evensplit/evidence';
+import type { ModelMessage, ModelRequest } from '../providers/model-provider.ts';
+import type { Exchange } from '../turns/responder.ts';
+import { compactHistory } from './compact-history.ts';
+import { hasConsent } from './has-consent.ts';
+import { readClosedRuns, type ClosedRuns } from './open-lanes.ts';
+import { readHistory } from './read-history.ts';
+import { PROMPT_VERSION, systemPrompt } from './system-prompt.ts';
+import { modelTools } from './tools.ts';
+
+export type ContextDb = Pick<CoachDb, 'athlete' | 'consent' | 'turn' | 'activitySource'>;
+
+export type ContextQuestion = {
+  athleteId: string;
+  text: string;
+  conversationId?: string | undefined;
+  /** This turn itself is no history. */
+  turnId?: string | undefined;
+};
+
+export type ModelContext = Pick<
+  ModelRequest,
+  'system' | 'messages' | 'tools' | 'endUser' | 'cacheKey'
+> & {
+  units: DistanceUnits;
+  /** The athlete's civil date. */
+  today: string;
+  closedRuns: ClosedRuns;
+};
+
+/** Without the athlete's consent a context may be shown to them, and to nobody else. */
+export type BuiltContext =
+  | { may: 'be_sent'; context: ModelContext }
+  | { may: 'be_shown'; context: ModelContext };
+
+/**
+ * The one place where anything of an athlete becomes a model's input before its tools run. What tools return goes
+ * through `openSheet` with the same closed runs.
+ */
+export async function buildContext(
+  db: ContextDb,
+  question: ContextQuestion,
+  now: Date,
+): Promise<BuiltContext> {
+  const { athleteId } = question;
+  const { timeZone, units } = await db.athlete.findUniqueOrThrow({
+    where: { id: athleteId },
+    select: { timeZone: true, units: true },
+  });
+  const closedRuns = await readClosedRuns(db, athleteId);
+  const earlier = compactHistory(await readHistory(db, question, closedRuns));
+  const today = civilDay(now, timeZone);
+  const context: ModelContext = {
+    system: systemPrompt({ today, units }),
+    messages: [...earlier.flatMap(toMessages), { role: 'user', text: question.text }],
+    tools: modelTools,
+    endUser: createHash('sha256').update(`evensplit:${athleteId}`).digest('hex').slice(0, 32),
+    cacheKey: PROMPT_VERSION,
+    units,
+    today,
+    closedRuns,
+  };
+  return { may: (await hasConsent(db, athleteId)) ? 'be_sent' : 'be_shown', context };
+}
+
+function toMessages({ question, answer }: Exchange): ModelMessage[] {
+  return [
+    { role: 'user', text: question },
+    { role: 'model', text: answer === '' ? '(no answer)' : answer, calls: [] },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { CoachDb } from '@evensplit/db';
+import type { Clock } from '@evensplit/platform/clock';
+import type { Log } from '@evensplit/platform/log';
+import { UpstreamError, turnErrorCodeOf } from '../providers/upstream-error.ts';
+import type { ProviderTimings } from '../providers/provider-timings.ts';
+import { ResponderFailure, type Responder, type ResponderEvent } from '../turns/responder.ts';
+import { bindAnswer } from './bind-answer.ts';
+import { buildContext } from './build-context.ts';
+import { converse } from './converse.ts';
+import type { ModelLine } from './model-line.ts';
+import type { ModelMetrics } from './model-metrics.ts';
+import type { ModelSwitches } from './model-switches.ts';
+import { screenOutgoing } from './screen-outgoing.ts';
+
+export type ModelDeps = {
+  db: CoachDb;
+  clock: Clock;
+  timings: ProviderTimings;
+  metrics: ModelMetrics;
+  switches: ModelSwitches;
+  random: () => number;
+  log: Log;
+};
+
+/**
+ * A model as one of those who may answer: context → model and tools → binder → guardrails. Every word passes all four,
+ * and whatever is wrong with a stage leaves the question to the next responder.
+ */
+export function createModelResponder(deps: ModelDeps, line: ModelLine): Responder {
+  return {
+    writer: line.provider.name,
+    isAvailable: () => deps.switches.isOpen(line),
+    async *respond(question, signal): AsyncGenerator<ResponderEvent> {
+      const built = await buildContext(deps.db, question, deps.clock());
+      if (built.may !== 'be_sent') return;
+      const spoken = converse(deps, line, built.context, question, signal);
+      try {
+        yield* screenOutgoing(bindAnswer(deps, built.context, question, spoken));
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof UpstreamError)) throw error;
+        throw new ResponderFailure(turnErrorCodeOf(error.code), error.message, { cause: error });
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { screenText } from '@evensplit/training';
+import { screenAnswer } from '../guardrails/screen-answer.ts';
+import type { ResponderEvent } from '../turns/responder.ts';
+
+/** Enough for a guardrail phrase to show itself before its beginning is said; little enough not to be noticed. */
+const LOOKAHEAD = 40;
+const LONGEST_SENTENCE = 600;
+const SENTENCE_END = /[.!?…]["')\]]*\s|\n/;
+
+/**
+ * Lets an answer through as it comes, a few words behind, and holds a sentence back from the moment that it may touch
+ * a guardrail until it is whole. One that does takes the whole answer back.
+ */
+export async function* screenOutgoing(
+  events: AsyncIterable<ResponderEvent>,
+): AsyncGenerator<ResponderEvent> {
+  let held: ResponderEvent[] = [];
+  let heldLength = 0;
+  let sentence = '';
+  let all = '';
+  let isSuspect = false;
+
+  function take(event: ResponderEvent, words: string): boolean {
+    held.push(event);
+    heldLength += words.length;
+    sentence += words;
+    all += words;
+    if (!/[\s.,;:!?]/.test(words)) return true;
+    const end = SENTENCE_END.exec(sentence);
+    if (!end && sentence.length < LONGEST_SENTENCE) {
+      isSuspect ||= screenText(sentence).length > 0;
+      return true;
+    }
+    const { allowed } = screenAnswer(sentence);
+    sentence = end ? sentence.slice(end.index + end[0].length) : '';
+    isSuspect = screenText(sentence).length > 0;
+    return allowed;
+  }
+
+  function* release(behind: number): Generator<ResponderEvent> {
+    for (let first = held[0]; first !== undefined; first = held[0]) {
+      const { length } = wordsOf(first);
+      if (heldLength - length < behind) return;
+      heldLength -= length;
+      held = held.slice(1);
+      yield first;
+    }
+  }
+
+  /** All that is left, if it may be said. */
+  function* finish(): Generator<ResponderEvent> {
+    if (screenAnswer(sentence).allowed && screenAnswer(all).allowed) yield* release(0);
+    else yield off();
+  }
+
+  try {
+    for await (const event of events) {
+      switch (event.type) {
+        case 'text':
+        case 'receipt':
+          if (!take(event, wordsOf(event))) return yield off();
+          if (!isSuspect) yield* release(LOOKAHEAD);
+          break;
+        case 'end':
+          yield* finish();
+          return yield event;
+        case 'retract':
+          return yield event;
+        case 'strike':
+        case 'status':
+          yield event;
+      }
+    }
+  } catch (error) {
+    yield* finish();
+    throw error;
+  }
+}
+
+function off(): ResponderEvent {
+  return { type: 'retract', because: 'guardrail' };
+}
+
+/** A receipt stands for a number: what it says cannot matter here. */
+function wordsOf(event: ResponderEvent): string {
+  if (event.type === 'text') return event.text;
+  return event.type === 'receipt' ? '1' : '';
+}
