@@ -17,7 +17,9 @@ prepare_packages() {
     touch node_modules/.package-lock.json
   fi
   if [[ ! -d prisma/generated || prisma/schema.prisma -nt prisma/generated/client.ts ]]; then
-    npm run --silent --loglevel=error generate >/dev/null
+    # The generator talks a lot; only a failure is worth reading.
+    npm run --silent --loglevel=error generate >prisma/generate.log 2>&1 || { cat prisma/generate.log >&2; exit 1; }
+    rm -f prisma/generate.log
     touch prisma/generated/client.ts
   fi
 }
