@@ -75,14 +75,17 @@ describe('who may see what', () => {
       'POST /turns/',
       'GET /conversations/',
       'GET /suggestions/',
+      'GET /preview/',
     ]);
     const { conversationRoutes } = await import('../src/conversations/routes.ts');
+    const { previewRoutes } = await import('../src/preview/routes.ts');
     const { suggestionRoutes } = await import('../src/suggestions/routes.ts');
     const { turnRoutes } = await import('../src/turns/routes.ts');
     const routers = {
       turns: turnRoutes(one.deps),
       conversations: conversationRoutes(one.deps),
       suggestions: suggestionRoutes(one.deps),
+      preview: previewRoutes(one.deps),
     };
     const found = Object.entries(routers).flatMap(([prefix, router]) =>
       router.stack.flatMap(({ route }) =>
@@ -105,6 +108,7 @@ describe('who may see what', () => {
       ['POST', '/turns'],
       ['GET', '/conversations'],
       ['GET', '/suggestions'],
+      ['GET', '/preview'],
     ] as const;
     for (const [method, path] of all) {
       const answer = await call(one.url, null, method, path);

@@ -9,6 +9,8 @@ const routes = (ids: { activity: string; session: string; invite: string }) =>
     ['get', '/v1/me', 'own'],
     ['patch', '/v1/me', 'own'],
     ['post', '/v1/me/password', 'own'],
+    ['get', '/v1/me/consents', 'own'],
+    ['put', '/v1/me/consents', 'own'],
     ['get', '/v1/sessions', 'own'],
     ['delete', '/v1/sessions', 'own'],
     ['delete', `/v1/sessions/${ids.session}`, 'other'],

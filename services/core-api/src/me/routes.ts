@@ -1,10 +1,11 @@
-import { ChangePassword, UpdateProfile } from '@evensplit/contracts';
+import { ChangeConsent, ChangePassword, UpdateProfile } from '@evensplit/contracts';
 import { actorOf } from '@evensplit/platform/auth/authenticate';
 import { AppError } from '@evensplit/platform/app-error';
 import { parse } from '@evensplit/platform/http/parse';
 import { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { changePassword } from './change-password.ts';
+import { changeConsent, listConsents } from './consents.ts';
 import { viewAthlete } from './view-athlete.ts';
 
 export function meRoutes(deps: Deps): Router {
@@ -31,6 +32,15 @@ export function meRoutes(deps: Deps): Router {
   routes.post('/password', deps.writable, deps.limits.verify, async (req, res) => {
     await changePassword(deps, actorOf(req), parse(ChangePassword, req.body));
     res.status(204).end();
+  });
+
+  routes.get('/consents', async (req, res) => {
+    res.json({ consents: await listConsents(deps.db, actorOf(req).athleteId) });
+  });
+
+  routes.put('/consents', deps.writable, async (req, res) => {
+    const change = parse(ChangeConsent, req.body);
+    res.json({ consents: await changeConsent(deps, actorOf(req).athleteId, change) });
   });
   return routes;
 }
