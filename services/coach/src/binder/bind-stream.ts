@@ -40,7 +40,7 @@ export function bindStream(source: EvidenceSource, options: { mostStrikes?: numb
       text: (words) => !isFailed() && pieces.text(words),
       fact: (fact, as) => !isFailed() && pieces.fact(fact, as),
     },
-    onStrike: (reason, raw) => struck.push({ reason, raw }),
+    onStrike: (reason, raw) => !isFailed() && struck.push({ reason, raw }),
   });
   const scanner = createMarkupScanner({
     words: (text, glued) => sentence.add(lex(text, glued)),

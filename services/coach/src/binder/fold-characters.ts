@@ -1,6 +1,12 @@
 /** Seen by nobody, yet able to stand between two digits or to turn a line around. */
-const INVISIBLE =
-  /[\p{Cf}\p{Cs}\p{Co}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0]|[\u{E0100}-\u{E01EF}]/u;
+const INVISIBLE = new RegExp(
+  [
+    String.raw`[\p{Cf}\p{Cs}\p{Co}\u115F\u1160\u2800\u3164\uFFA0]`,
+    String.raw`[\u034F\u17B4\u17B5\u180B-\u180F\uFE00-\uFE0F]`,
+    String.raw`[\u{E0100}-\u{E01EF}]`,
+  ].join('|'),
+  'u',
+);
 const CONTROL = /\p{Cc}/u;
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 /** Letters, digits and signs drawn in another style: full width, mathematical, circled, squared units. */

@@ -9,7 +9,7 @@ export function isRoman(word: string): boolean {
 export function romanValue(word: string): number {
   let total = 0;
   let highest = 0;
-  for (const letter of [...word.toLowerCase()].reverse()) {
+  for (const letter of word.toLowerCase().split('').toReversed()) {
     const value = VALUES[letter] ?? 0;
     total += value < highest ? -value : value;
     highest = Math.max(highest, value);

@@ -6,7 +6,7 @@ import { endOfPassage, opensPassage } from './number-passage.ts';
 import type { Pieces } from './piece.ts';
 import { spotClaim } from './spot-claim.ts';
 import { trailingUnit } from './trailing-unit.ts';
-import { isSilent, type StrikeReason, type Token } from './token.ts';
+import { isSilent, lex, type StrikeReason, type Token } from './token.ts';
 
 const ADDRESS_LEFT_OUT = '(address left out)';
 const LONGEST_CONTEXT = 300;
@@ -177,13 +177,24 @@ export function createSentence(deps: {
 
   return {
     add(tokens: readonly Token[]): void {
-      waiting.push(...tokens);
+      const last = waiting.at(-1);
+      // A link's words may go on a word or a number that stands before it: to the reader they are one.
+      if (last && tokens[0]?.glued === true && isSpelled(last) && isSpelled(tokens[0])) {
+        waiting.pop();
+        waiting.push(...lex(last.raw + tokens[0].raw, last.glued), ...tokens.slice(1));
+      } else {
+        waiting.push(...tokens);
+      }
       settle(false);
     },
     end(): void {
       settle(true);
     },
   };
+}
+
+function isSpelled({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'number' || kind === 'date' || kind === 'numeral';
 }
 
 function endsSentence(token: Token): boolean {

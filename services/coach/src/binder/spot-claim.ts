@@ -157,7 +157,7 @@ function passive(words: readonly string[], before: readonly string[], ended: boo
   const verb = words[at];
   if (verb === undefined) return { is: ended ? 'no' : 'open' };
   const recent = /^(?:has|have|'s|'ve|gets?|got)$/.test(words[0] ?? '')
-    ? words.includes('been') || /^g/.test(words[0] ?? '')
+    ? words.includes('been') || words[0]?.startsWith('g') === true
     : words.slice(1, at).some((word) => /^(?:now|just|being|already|successfully)$/.test(word));
   const plain =
     /^(?:updated|rescheduled|moved|deleted|cancelled|canceled|saved|adjusted|changed|swapped|modified)$/.test(

@@ -20,7 +20,7 @@ export type StrikeReason = 'fact' | 'number' | 'claim' | 'address';
 const TOKEN = new RegExp(
   [
     String.raw`(?<date>\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?![\d.,:/]))`,
-    String.raw`(?<number>\d+(?:(?:[.,:·’']|(?:′|’|')(?=\d{2}))\d+)*|(?<![\d\p{L}])[.,]\d+)`,
+    String.raw`(?<number>\d+(?:(?:[.,:·’']|(?:′|’|')(?=\d{2}))\d+)*|(?<![\d\p{L}…§)}])\.\d+)`,
     String.raw`(?<numeral>\p{N}+)`,
     String.raw`(?<word>[\p{L}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{M}]+)*)`,
     '(?<mark>[*_`]+)',
