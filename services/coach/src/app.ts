@@ -1,5 +1,4 @@
 import { isOutage } from '@evensplit/db';
-import { AppError } from '@evensplit/platform/app-error';
 import { createHttpApp } from '@evensplit/platform/http/create-http-app';
 import type { Express } from 'express';
 import { conversationRoutes } from './conversations/routes.ts';
@@ -16,13 +15,7 @@ export function createApp(deps: Deps): Express {
     loadGauge: deps.loadGauge,
     jsonBodyLimit: '64kb',
     onRequest: (seen) => deps.metrics.observeRequest(seen),
-    translateError: (error) =>
-      isOutage(error)
-        ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {
-            retryAfterS: 2,
-            cause: error,
-          })
-        : undefined,
+    isOutage,
     mount(app) {
       app.use('/v1/coach/turns', turnRoutes(deps));
       app.use('/v1/coach/conversations', conversationRoutes(deps));

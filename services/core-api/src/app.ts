@@ -1,5 +1,4 @@
 import { isOutage } from '@evensplit/db';
-import { AppError } from '@evensplit/platform/app-error';
 import { createHttpApp } from '@evensplit/platform/http/create-http-app';
 import type { Express, Router } from 'express';
 import { activityRoutes } from './activities/routes.ts';
@@ -31,13 +30,7 @@ export function createApp(deps: Deps): Express {
     jsonBodyLimit: '100kb',
     neverShed: ['/v1/auth/login', '/v1/auth/refresh'],
     onRequest: (seen) => deps.metrics.observeRequest(seen),
-    translateError: (error) =>
-      isOutage(error)
-        ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {
-            retryAfterS: 2,
-            cause: error,
-          })
-        : undefined,
+    isOutage,
     mount(app) {
       for (const [path, routes] of areas) app.use(path, routes(deps));
     },

@@ -1,5 +1,4 @@
 import { isOutage } from '@evensplit/db';
-import { AppError } from '@evensplit/platform/app-error';
 import { createHttpApp } from '@evensplit/platform/http/create-http-app';
 import type { Express } from 'express';
 import type { Deps } from './deps.ts';
@@ -14,13 +13,7 @@ export function createApp(deps: Deps): Express {
     loadGauge: { current: () => ({ ...deps.loadGauge.current(), utilization: 0 }) },
     jsonBodyLimit: '100kb',
     onRequest: (seen) => deps.metrics.observeRequest(seen),
-    translateError: (error) =>
-      isOutage(error)
-        ? new AppError('service_unavailable', 'The database is away: try again in a moment.', {
-            retryAfterS: 2,
-            cause: error,
-          })
-        : undefined,
+    isOutage,
     mount(app) {
       app.use('/v1/ingest/uploads', uploadRoutes(deps));
     },

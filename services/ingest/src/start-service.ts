@@ -35,7 +35,7 @@ export async function startService(deps: Deps, env: Env, times?: UpkeepTimes): P
     },
     async [Symbol.asyncDispose]() {
       await upkeep[Symbol.asyncDispose]();
-      await sockets[Symbol.asyncDispose]();
+      sockets[Symbol.dispose]();
       await server.close();
       await workers[Symbol.asyncDispose]();
     },

@@ -47,10 +47,7 @@ function anApp(overrides: Partial<HttpAppOptions> = {}) {
         throw new TypeError('database is away');
       });
     },
-    translateError: (error) =>
-      error instanceof TypeError
-        ? new AppError('service_unavailable', 'Try again in a moment.', { cause: error })
-        : undefined,
+    isOutage: (error) => error instanceof TypeError,
     ...overrides,
   });
   return { app, seen, ...captured };
@@ -114,7 +111,7 @@ describe('the error mapper', () => {
     expect(text()).toContain('select * from');
   });
 
-  it("uses the service's translation for errors this package does not know", async () => {
+  it('tells a database that is away from a mistake of ours', async () => {
     const { app, text } = anApp();
     const res = await request(app).get('/v1/gone');
     expect([res.status, res.body.error.code]).toEqual([503, 'service_unavailable']);

@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../log.ts';
 import type { Health } from './health.ts';
-import { mapErrors, refuseUnknownRoute, type ErrorTranslator } from './map-errors.ts';
+import { mapErrors, refuseUnknownRoute } from './map-errors.ts';
 import { observeRequests, type RequestSeen } from './observe-requests.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
 import { bindRequestId } from './request-id.ts';
@@ -19,7 +19,8 @@ export type HttpAppOptions = {
   /** Exact paths that are answered even under overload: login and refresh. */
   neverShed?: string[];
   onRequest?: (seen: RequestSeen) => void;
-  translateError?: ErrorTranslator;
+  /** Whether an error means "the database is away": such requests get 503 and may try again. This package knows no database. */
+  isOutage?: (error: unknown) => boolean;
   /** Routes that read the request stream themselves: uploads, signed webhooks. */
   mountBeforeBody?: (app: Express) => void;
   mount: (app: Express) => void;
@@ -51,6 +52,6 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(express.json({ limit: options.jsonBodyLimit }));
   options.mount(app);
   app.use(refuseUnknownRoute);
-  app.use(mapErrors({ log, translate: options.translateError }));
+  app.use(mapErrors({ log, isOutage: options.isOutage }));
   return app;
 }

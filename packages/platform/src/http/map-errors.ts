@@ -7,23 +7,21 @@ import { noteErrorCode } from './observe-requests.ts';
 import { invalidRequest } from './parse.ts';
 import { requestIdOf } from './request-id.ts';
 
-export type ErrorTranslator = (error: unknown) => AppError | undefined;
-
 /** The end of every route list: nothing answered. */
 export function refuseUnknownRoute(_req: Request, _res: Response, next: NextFunction): void {
   next(new AppError('not_found', 'There is nothing at this address.'));
 }
 
 /**
- * The one place where an error becomes an answer. `translate` lets a service name errors that this package
- * must not know, such as a database that is away. What nobody planned is logged whole and answered bare.
+ * The one place where an error becomes an answer. `isOutage` recognises a database that is away, which
+ * this package must not know. What nobody planned is logged whole and answered bare.
  */
 export function mapErrors(deps: {
   log: Log;
-  translate?: ErrorTranslator | undefined;
+  isOutage?: ((error: unknown) => boolean) | undefined;
 }): ErrorRequestHandler {
   return (error: unknown, _req, res, _next) => {
-    const known = knownError(error, deps.translate);
+    const known = knownError(error) ?? (deps.isOutage?.(error) ? databaseAway(error) : undefined);
     if (known === undefined) deps.log.error({ err: error }, 'unexpected error');
     else if (known.cause instanceof Error && errorStatus[known.code] >= 500) {
       deps.log.warn({ err: known }, 'refused for a reason of our own');
@@ -54,10 +52,17 @@ export function errorBody(error: AppError, requestId: string): ErrorBody {
 }
 
 /** The planned error that `error` is or stands for; `undefined` means a bug or an outage. */
-export function knownError(error: unknown, translate?: ErrorTranslator): AppError | undefined {
+export function knownError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
   if (error instanceof z.ZodError) return invalidRequest(error);
-  return httpError(error) ?? translate?.(error);
+  return httpError(error);
+}
+
+function databaseAway(cause: unknown): AppError {
+  return new AppError('service_unavailable', 'The database is away: try again in a moment.', {
+    retryAfterS: 2,
+    cause,
+  });
 }
 
 /** Errors of Express and its body parser carry a 4xx `status`; nobody else's are believed. */

@@ -4,6 +4,7 @@ import type { Actor } from '@evensplit/platform/auth/actor';
 import type { ControlPoll } from '@evensplit/platform/auth/control-poll';
 import { parse } from '@evensplit/platform/http/parse';
 import type { Log } from '@evensplit/platform/log';
+import { gateMessages } from '@evensplit/platform/socket/gate-messages';
 import { compareCursors, parseCursor } from '../log/cursor.ts';
 import { readTurn } from '../turns/read-turn.ts';
 import { requestStop, type StopDeps } from '../turns/request-stop.ts';
@@ -16,7 +17,6 @@ export type SocketDeps = FollowDeps &
   StopDeps & { tails: TailRegistry; log: Log; control: Pick<ControlPoll, 'isRevoked'> };
 
 const MAX_WATCHES = 20;
-const MAX_MESSAGES_PER_S = 10;
 
 /** What one signed-in socket may ask. Every message is authorised on its own: a socket outlives its token. */
 export function serveSocket(
@@ -25,24 +25,7 @@ export function serveSocket(
   actor: Actor,
 ): { watching(): number } {
   const watches = new Map<string, Tail>();
-  let windowStart = 0;
-  let messages = 0;
-
-  function admit(): void {
-    if (deps.control.isRevoked(actor.sessionId)) {
-      socket.disconnect(true);
-      throw new AppError('session_ended', 'This session has ended: sign in again.');
-    }
-    const now = performance.now();
-    if (now - windowStart >= 1000) {
-      windowStart = now;
-      messages = 0;
-    }
-    messages += 1;
-    if (messages > MAX_MESSAGES_PER_S) {
-      throw new AppError('rate_limited', 'Too many messages.', { retryAfterS: 1 });
-    }
-  }
+  const admit = gateMessages(deps, socket, actor);
 
   async function watch(message: unknown): Promise<void> {
     const { turnId, cursor } = parse(coachSocket.watch, message);

@@ -8,6 +8,7 @@ import type { Actor } from '@evensplit/platform/auth/actor';
 import type { ControlPoll } from '@evensplit/platform/auth/control-poll';
 import { parse } from '@evensplit/platform/http/parse';
 import type { Log } from '@evensplit/platform/log';
+import { gateMessages } from '@evensplit/platform/socket/gate-messages';
 import type { Socket } from 'socket.io';
 import { readBatch, type BatchReadDeps } from '../uploads/read-batch.ts';
 import type { Watchers } from './watchers.ts';
@@ -21,27 +22,11 @@ export type SocketDeps = BatchReadDeps & {
 };
 
 const MAX_WATCHES = 20;
-const MAX_MESSAGES_PER_S = 10;
 
 /** What one signed-in socket may ask. Every message is authorised on its own: a socket outlives its token. */
 export function serveSocket(deps: SocketDeps, socket: ImportSocket, actor: Actor): void {
   const watches = new Map<string, () => void>();
-  let windowStart = 0;
-  let messages = 0;
-
-  function admit(): void {
-    if (deps.control.isRevoked(actor.sessionId)) {
-      socket.disconnect(true);
-      throw new AppError('session_ended', 'This session has ended: sign in again.');
-    }
-    const now = performance.now();
-    if (now - windowStart >= 1000) {
-      windowStart = now;
-      messages = 0;
-    }
-    messages += 1;
-    if (messages > MAX_MESSAGES_PER_S) throw new AppError('rate_limited', 'Too many messages.');
-  }
+  const admit = gateMessages(deps, socket, actor);
 
   async function watch(message: unknown) {
     admit();
