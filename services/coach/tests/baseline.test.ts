@@ -96,6 +96,62 @@ describe('the baseline over real rows', () => {
     );
   });
 
+  it('answers what athletes ask about months, runs, zones, paces and what is missing', async () => {
+    const expected: [string, RegExp][] = [
+      ['How was my month?', /^This month so far you ran 22\.4 mi in 3 runs/],
+      ['How far did I run this year?', /^This year so far you ran 22\.4 mi in 3 runs/],
+      ['How was last month?', /Your history with me begins after last month/],
+      ['Compare my last two runs', /^Interval session on Tuesday 17 November: 6\.21 mi/],
+      ['Compare my run on Tuesday with the one on Sunday', /Long run on Sunday 15 November/],
+      ['What was my longest run?', /^Your long run on Sunday 15 November covered 11\.2 mi/],
+      [
+        'Show me similar runs',
+        /^I find no run of the year before that is like your interval session/,
+      ],
+      ['What was my heart rate on Tuesday?', /heart rate averaged 155 bpm/],
+      ['What is the decoupling of my last run?', /has no decoupling that I could read/],
+      ['What are my heart rate zones?', /Neither a maximum heart rate nor a year of birth is set/],
+      ['What pace for easy runs?', /hold a conversation/],
+      ['Am I ready to train?', /Your last run was 3 days ago/],
+      ['Can I run hard today?', /^By the record/],
+      ['How am I trending?', /history|Volume|Long-term load/],
+      ['What data is missing?', /Without heart rate: 1 run/],
+      ['Do you count treadmill runs?', /^A run without GPS/],
+      ['What is decoupling?', /^Decoupling compares/],
+      ['What should I eat before a race?', /^That is not in your runs/],
+      ['thank you', /welcome/],
+    ];
+    for (const [question, words] of expected)
+      expect([question, (await answer(runner, question)).plain]).toEqual([
+        question,
+        expect.stringMatching(words),
+      ]);
+  });
+
+  it('says why', async () => {
+    const first = await answer(runner, 'What should I do today?');
+    const why = await answer(runner, 'Why?', first.conversationId);
+    expect(why.plain).toContain('It is a fixed list of rules');
+    expect(why.facts.length).toBeGreaterThan(0);
+  });
+
+  it('meets pain with a fixed text in the language of the question, then and afterwards', async () => {
+    const pain = await answer(runner, 'Ich habe Brustschmerzen, was soll ich heute laufen?');
+    expect(pain.plain).toMatch(/^Was du beschreibst, kann ein Notfall sein/);
+    expect(pain).toMatchObject({ writer: 'baseline', facts: [] });
+    const next = await answer(runner, 'What should I do today?', pain.conversationId);
+    expect(next.plain).toMatch(/^What you wrote earlier in this conversation still stands/);
+    expect(next.facts).toEqual([]);
+    expect((await answer(runner, 'What should I do today?')).plain).toMatch(/run today|Rest today/);
+    const remark = await answer(runner, 'My father has chest pain. How was my last run?');
+    expect(remark.plain).toMatch(/^If anybody has chest pain.*\n\nYour interval session/);
+    const counted = await one.deps.metrics.registry.metrics();
+    expect(counted).toMatch(
+      /coach_guardrail_rulings_total\{concern="emergency",verdict="refuse",.*\} 2/,
+    );
+    expect(counted).not.toContain('Brustschmerzen');
+  });
+
   it('gives the same words for the same question', async () => {
     const [a, b] = [
       await answer(runner, 'Analyse my last run'),

@@ -2,7 +2,6 @@ import { heartRateZone, isNone, maxHeartRateByAge, paceZone } from '@evensplit/t
 import type { Fact } from '@evensplit/contracts';
 import type { Subject } from '../athlete.ts';
 import { factOf, type Sheet } from '../sheet.ts';
-import { reasonInWords } from '../words.ts';
 import { predictions } from './predictions.ts';
 
 /** Where the zones begin and end: by heart rate from threshold or else maximum, by pace from threshold pace. */
@@ -81,7 +80,7 @@ function maximumOf(
   const byAge = maxHeartRateByAge(age);
   return isNone(byAge)
     ? {
-        why: reasonInWords(byAge.reason, 'neither a maximum heart rate nor a year of birth is set'),
+        why: 'Neither a maximum heart rate nor a year of birth is set, and no run shows the maximum.',
       }
     : { value: byAge.value, method: byAge.method };
 }

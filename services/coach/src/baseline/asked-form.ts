@@ -18,7 +18,12 @@ export function askedPace(text: string): PaceName | undefined {
 
 /** What to train at; a pace that was, or one for a race of another distance, is another question. */
 export function trainingPaces({ text }: Asked): Understood | undefined {
-  if (!/\bpaces?\b|\bhow (fast|slow|quick\w*|hard) (should|do|must)\b/.test(text)) return undefined;
+  if (
+    !/\bpaces?\b|\bhow (fast|slow|quick\w*|hard) (should|do|must|shall)\b|\bhow (fast|slow) (is|are)\b.*\bsupposed\b|\bhow (fast|slow) is (easy|tempo|threshold)\b|\b(what|which) speed\b|^\w+( run)? speed$/.test(
+      text,
+    )
+  )
+    return undefined;
   if (/\b(was|were|did|average|last|index|adjusted|my run)\b/.test(text) || DAY.test(text))
     return undefined;
   const pace = askedPace(text);
@@ -32,11 +37,15 @@ export function trainingPaces({ text }: Asked): Understood | undefined {
 /** May it be hard, now? */
 export function hardToday({ text }: Asked): Understood | undefined {
   const isHard =
-    /\b(hard|harder|intervals?|tempo|speed ?work|speed session|quality|fast|push)\b/.test(text);
+    /\b(hard|harder|intervals?|tempo|speed ?work|speed session|quality|fast|push|race)\b/.test(
+      text,
+    );
   const asksLeave =
-    /\b(can|could|should|shall|may|am i ready|ok(ay)? to|good (day|time|idea))\b/.test(text);
+    /\b(can|could|should|shall|may|am i ready|would|is (it|today|tonight)|ok(ay)? to|good (day|time|idea))\b/.test(
+      text,
+    );
   const isNow = DAY.test(text) || /\b(ready|now|go hard\w*|good day)\b/.test(text);
-  return isHard && asksLeave && isNow && !/\bhow (fast|hard|slow)\b/.test(text)
+  return isHard && asksLeave && isNow && !/\bhow (fast|hard|slow)\b|^what can i race\b/.test(text)
     ? { about: 'hard today' }
     : undefined;
 }
@@ -54,38 +63,42 @@ export function withDistance(
 }
 
 export const predictions = withDistance(
-  /\b(could|can|would) i (run|race|do|finish|hold)\b|\bpredict\w*|\bhow fast (could|can|am)\b|\brace (time|shape|pace)|\bfinish(ing)? time|\bgoal\b|\b(equivalent|potential|capable|realistic)\b|\bestimate my\b|\baim for\b|\b(what|which) pace\b|\bhow fast should i\b/,
+  /\b(could|can|would) i (run|race|do|finish|hold)\b|\bpredict\w*|\bproject(ed|ion)\b|\btime\b.*\bgoing to be\b|\bhow (fast|quick) (could|can|am)\b|\btime for an? |\btime for \d|\bwould i run in\b|\bable to (run|race)\b|\b(can|could|will) i break\b|\bsub \d|\brace (time|shape|pace)|\bfinish(ing)? time|\bgoal\b|\b(equivalent|potential|capable|realistic)\b|\bestimate my\b|\baim for\b|\bexpect\b|\bforecast\w*|\bestimated?\b|\b(can|could) i run an?\b|\b(what|which) pace\b|\bhow fast should i\b/,
   'predictions',
-  DAY,
+  new RegExp(`${DAY.source}|\\bhave i ever\\b`),
 );
 
 export const bests = withDistance(
-  /\b(bests?|pbs?|prs?|records?|fastest|quickest|personal)\b/,
+  /^have i ever\b|\btop speeds?\b|\b(bests?|pbs?|prs?|records?|fastest|quickest|personal)\b/,
   'bests',
 );
 
 export const zones = when(
-  /\bzones?\b|\bpolari[sz]ed\b|\b80 20\b|\benough easy\b|\bintensity distribution\b|\beasy enough\b/,
+  /\bzones?\b|\bz[1-5]\b|\bpolari[sz]ed\b|\b80 20\b|\benough easy\b|\bintensity distribution\b|\beasy enough\b|\b(how much|what share|what part|per ?cent\w*)\b.*\b(easy|hard)\b/,
   { about: 'zones' },
 );
 
 export const today = when(
-  /\bwhat (should|shall|do|can|could) i (run|do|train)\b|\b(should|shall|can) i (run|train|rest|go|take)\b|\bhow (far|long|much) should i (run|go)\b|\brest day\b|\btoday'?s (run|session|training|workout|plan)\b|\b(run|session|workout|training|plan) (for )?today\b|\bwhat'?s? (is )?(next|on|up)( today)?$|\b(my|the) next (run|session|workout)\b|\bwhat now\b|\bsuggest\w*|\bon today\b/,
+  /\b(what|which) (workout |session |training |run )?(should|shall|do|can|could) i (run|do|train)\b|\b(should|shall|can|may) i (even |really )?(run|train|rest|go|take|skip|jog)\b|\bhow (far|long|much) should i (run|go)\b|\brest day\b|\btoday'?s (run|session|training|workout|plan)\b|\b(run|session|workout|training|plan) (for )?today\b|\bwhat'?s? (is )?(next|on|up)( today)?$|\b(my|the) next (run|session|workout)\b|\bwhat now\b|\b(run|easy day|train) or (a )?rest\b|\brecommend\w*|\bwhat (training|run|session|workout) today\b|\bsuggest\w*|\bon today\b/,
   { about: 'today' },
 );
 
 export const trend = when(
-  /\btrend\w*|\bgetting (faster|fitter|slower|better|worse|stronger)\b|\bimprov\w*|\bprogress\w*|\btraining (been )?going\b|\bbetter or worse\b|\bplateau\w*|\bgetting anywhere\b/,
+  /\btrend\w*|\b(getting|get|become|becoming) (any )?(faster|fitter|slower|better|worse|stronger)\b|\b(losing|lost|gaining|gained|building|built) (any )?(fitness|form|speed|shape)\b|\b(fitness|form|shape)\b.*\b(going|rising|dropping|falling|growing|up|down)\b|\b(better|worse) shape\b|\bfitter than\b|\bimprov\w*|\bprogress\w*|\btraining (been )?going\b|\bbetter or worse\b|\b(training|it) working\b|\bheading\b|\bright (track|direction)\b|\bdo i develop\b|\bplateau\w*|\bgetting anywhere\b/,
   { about: 'trend' },
+  /\b(this|last) (week|month)\b|\btoday\b/,
 );
 
-export const readiness = when(/\bready\b|\breadiness\b|\brecovered\b|\brecovery status\b/, {
-  about: 'readiness',
-});
+export const readiness = when(
+  /\bready\b|\b(my|the) recovery\b(?! run)|\bdid i recover\b|\breadiness\b|\brecovered\b|\brecovery status\b/,
+  {
+    about: 'readiness',
+  },
+);
 
 export const balance = when(
-  /\bovertrain\w*|\bovertired\b|\btired\b|\bfatigued?\b|\bbalance\b|\btoo much\b|\btoo (high|hard|heavy)\b|\bfresh(ness)?\b|\boverdo\w*|\bneed a (break|rest)\b|\bexhausted\b/,
+  /\bovertrain\w*|\bovertired\b|\btired\b|\bfatigued?\b|\bbalance\b|\btoo much\b|\btoo (high|hard|heavy|intense)\b|\bburn(t|ed)? ?out\b|\bback off\b|\bworn out\b|\bdrained\b|\bfresh(ness)?\b|\boverdo\w*|\bneed (a |some |more )?(break|rest)\b|\bexhausted\b/,
   { about: 'balance' },
 );
 
-export const load = when(/\b(fit|fitness|load|form|shape|condition)\b/, { about: 'load' });
+export const load = when(/\b(fit|fitness|load|loaded|form|shape|condition)\b/, { about: 'load' });

@@ -2,13 +2,14 @@ import type { Asked, Understood } from './asked.ts';
 import { askedDay, months } from './asked-day.ts';
 
 /** "compared with", "vs", "more than": the question sets one thing against another. */
-export const COMPARES = /\b(compar\w+|versus|vs|against|than)\b/;
+export const COMPARES = /\b(compar\w+|versus|vs|against|than|differ\w*)\b/;
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 /** Weeks, months and years against one another. */
 export function twoPeriods({ text }: Asked): Understood | undefined {
-  if (!COMPARES.test(text)) return undefined;
+  if (!COMPARES.test(text) && !/\b(week|month)\b.*\bor\b.*\b(week|month)\b/.test(text))
+    return undefined;
   if (/\bweeks?\b/.test(text)) return { about: 'two weeks', weeksBack: startsNow(text, 'week') };
   if (/\bmonths?\b/.test(text))
     return { about: 'two months', monthsBack: startsNow(text, 'month') };
@@ -30,8 +31,8 @@ export function whichWeek({ text }: Asked): Understood | undefined {
   if (/\bbefore last\b/.test(text)) return { about: 'week', weeksBack: 2 };
   const ago = countBefore(text, /\b(\w+) weeks? ago\b/);
   if (ago !== undefined) return { about: 'week', weeksBack: ago };
-  if (/\b(last|past|previous) week\b/.test(text)) return { about: 'week', weeksBack: 1 };
-  return /\bweek(ly|'s)?\b/.test(text) ? { about: 'week', weeksBack: 0 } : undefined;
+  if (/\b(last|past|previous) week'?s?\b/.test(text)) return { about: 'week', weeksBack: 1 };
+  return /\bweek(ly|'s)?\b|\bthis weeks\b/.test(text) ? { about: 'week', weeksBack: 0 } : undefined;
 }
 
 export function whichMonth(asked: Asked): Understood | undefined {
@@ -42,13 +43,15 @@ export function whichMonth(asked: Asked): Understood | undefined {
   if (/\bbefore last\b/.test(text)) return { about: 'month', monthsBack: 2 };
   const ago = countBefore(text, /\b(\w+) months? ago\b/);
   if (ago !== undefined) return { about: 'month', monthsBack: ago };
-  if (/\b(last|past|previous) month\b/.test(text)) return { about: 'month', monthsBack: 1 };
-  return /\bmonth(ly|'s)?\b/.test(text) ? { about: 'month', monthsBack: 0 } : undefined;
+  if (/\b(last|past|previous) month'?s?\b/.test(text)) return { about: 'month', monthsBack: 1 };
+  return /\bmonth(ly|'s)?\b|\bthis months\b/.test(text)
+    ? { about: 'month', monthsBack: 0 }
+    : undefined;
 }
 
 /** "in October", "my August mileage": the one that has been or is, unless a day of it is named. */
 function namedMonth({ text, today }: Asked): number | undefined {
-  if (askedDay(text, today) !== undefined) return undefined;
+  if (askedDay(text, today) !== undefined || /\bsince\b/.test(text)) return undefined;
   const month = months.findIndex((name) =>
     // "May" and "March" are words of their own.
     new RegExp(
@@ -70,11 +73,11 @@ export function whichYear({ text, today }: Asked): Understood | undefined {
     const yearsBack = Number(today.slice(0, 4)) - Number(year);
     return yearsBack >= 0 && yearsBack <= 40 ? { about: 'year', yearsBack } : undefined;
   }
-  if (!/\b(years?|yearly|ytd|annual)\b/.test(text)) return undefined;
+  if (!/\b(years?|year'?s|yearly|ytd|annual|since january)\b/.test(text)) return undefined;
   if (/\bbefore last\b/.test(text)) return { about: 'year', yearsBack: 2 };
   const ago = countBefore(text, /\b(\w+) years? ago\b/);
   if (ago !== undefined) return { about: 'year', yearsBack: ago };
-  return { about: 'year', yearsBack: /\b(last|past|previous) year\b/.test(text) ? 1 : 0 };
+  return { about: 'year', yearsBack: /\b(last|past|previous) year'?s?\b/.test(text) ? 1 : 0 };
 }
 
 function countBefore(text: string, pattern: RegExp): number | undefined {

@@ -1,23 +1,23 @@
 import { when, type Asked, type Term, type Understood } from './asked.ts';
 
 export const hello = when(
-  /^(hi|hello|hey|hiya|good (morning|evening|afternoon|day)|moin|servus|hallo|greetings)( (there|coach|again|you|evensplit))*$/,
+  /^(hi|hello|hey|yo|howdy|hiya|good (morning|evening|afternoon|day)|moin|servus|hallo|greetings)( (there|coach|again|you|evensplit))*$/,
   { about: 'hello' },
 );
 export const thanks = when(
-  /^((ok|okay|great|cool|nice|perfect|good|many|alright|super|wonderful) )*(thanks?|thank you|thx|ty|cheers|bye|goodbye|see you|danke)\b.{0,25}$/,
+  /^((ok|okay|great|cool|nice|perfect|good|many|alright|super|wonderful) )*(thanks?|thank you|thx|ty|cheers|bye|goodbye|see you|danke)\b.{0,25}$|\b(thanks|thank you|thx)( a lot| very much)?$/,
   { about: 'thanks' },
 );
 export const bring = when(
-  /\b(import\w*|upload\w*|connect\w*|sync\w*|export|bring)\b|\b(add|load|get) (in )?(my|some|a) (runs?|files?|data|activit\w+)/,
+  /\b(import\w*|upload\w*|connect\w*|sync\w*|export|bring)\b|\b(add|load|get) (in )?(my|some|a) (runs?|files?|data|activit\w+)|\b(started|begin|start) with my (files|data|runs)\b/,
   { about: 'bring' },
 );
 export const missing = when(
-  /\bmissing\b|\bhow (fresh|old|recent|current|complete|up to date) (is|are) (my|the|your)\b.*\b(data|runs|files)\b|\b(data|record|history|profile) (is |be )?(in)?complete\b|\bmy data\b.*\bcomplete\b|\b(which|what|how many) runs? (have|has|are|were|lack)? ?(no|without|lack\w*)\b|\blast (upload|import|sync)\w*|\bdata quality\b|\bgaps in my\b/,
+  /\bmissing\b|\b(do you have|have you got|did you get) all\b|\b(heart rate|hr) data\b|\bhow (fresh|old|recent|current|complete|up to date) (is|are) (my|the|your)\b.*\b(data|runs|files)\b|\b(data|record|history|profile) (is |be )?(in)?complete\b|\b(not complete|incomplete)\b|\bmy data\b.*\bcomplete\b|\b(which|what|how many) runs? (have|has|are|were|lack)? ?(no|without|lack\w*)\b|\blast (upload|import|sync)\w*|\bdata quality\b|\bdo(n't| not)? you (not )?know about me\b|\bruns? without heart rate\b|\bdata up to date\b|\bgaps in my\b/,
   { about: 'missing' },
 );
 export const noRoute = when(
-  /\bgps\b|\b(no|missing) (map|track|route)\b|\b(treadmill|indoor)\b.*\b(counted|include\w*)\b|\b(count|handle|treat|include|support|about|do you)\b.*\b(treadmill|indoor)\b/,
+  /^treadmill( runs?)?$|\bgps\b|\b(treadmill|indoor)\b.*\b(counts?|missing|wrong|odd)\b|\b(no|missing) (map|track|route)\b|\b(treadmill|indoor)\b.*\b(counted|include\w*)\b|\b(count|handle|treat|include|support|about|do you)\b.*\b(treadmill|indoor)\b/,
   { about: 'no route' },
 );
 export const elsewhere = when(
@@ -25,7 +25,7 @@ export const elsewhere = when(
   { about: 'elsewhere' },
 );
 export const plan = when(
-  /\b(plan|plans|schedule|program|programme)\b|\bhow (do|should|can|would) i (train|prepare) for\b/,
+  /\b(plan|plans|schedule|program|programme)\b|\bhow (do|should|can|would) i (train|prepare) for\b|\b(want|like|need|going|help me) to (train|prepare) for\b|\bcoach me\b/,
   { about: 'plan' },
   /\btoday\b/,
 );
@@ -34,15 +34,15 @@ export const longTime = when(
   { about: 'long time' },
 );
 export const help = when(
-  /\b(what can you|what do you do|who are you|help|how do(es)? (you|this)( app)? work|what can i ask|what are you|are you (an? )?(ai|bot|robot|human|real|model)|what do you know)\b/,
+  /\b(what (can you|you can)|what do you do|who are you$|help|(questions|things) can i ask|your features|what is this$|what is evensplit|what else can|what should i ask|how do(es)? (you|this)( app)? work|what can i ask|what are you|are you (an? )?(ai|bot|robot|human|real|model)|what do you know)\b/,
   { about: 'help' },
 );
 
 /** The more special term stands before the one it contains. */
 const terms: [Term, RegExp][] = [
   ['receipts', /\breceipts?\b|\bnumbers? come from\b|\bhow do you know\b/],
-  ['long-term load', /\blong term load\b/],
-  ['recent load', /\brecent load\b/],
+  ['long-term load', /\b(long term|chronic) (training )?load\b/],
+  ['recent load', /\b(recent|acute) (training )?load\b/],
   ['balance', /\bbalance\b/],
   ['pace index', /\bpace index\b/],
   ['grade-adjusted pace', /\bgrade adjusted\b|\bgap\b/],
@@ -62,9 +62,9 @@ export function askedTerm(text: string): Term | undefined {
 }
 
 const MEANING =
-  /\b(explain|define|definition|mean|means|meant|meaning|calculated|computed|counts as|makes|come from|how do you know)\b|^why is there\b/;
+  /\b(explain|define|definition|mean|means|meant|meaning|calculated?|computed?|understand|counts as|makes|come from|how do you know)\b|^why is there\b|\b(does|do) .*\b(tell|say)( me| us)?$|^(can you )?tell me what\b|^what('?s| is) the difference between\b|^why do you give\b/;
 /** "What is decoupling?", and nothing after it. */
-const WHAT_IS = /^what('?s| is| are) (an? |the )?(good )?(\w+ ){0,3}\w+$/;
+const WHAT_IS = /^what( exactly)?('?s| is| are)( exactly)?( an?| the)? (good )?(\w+ ){0,3}\w+$/;
 const OWN = /\b(my|our|mine|for me|last|was|were|did|today)\b/;
 
 /** A word of the product; with "my" in it the athlete's own value is meant instead. */

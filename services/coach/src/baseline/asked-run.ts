@@ -3,13 +3,21 @@ import { askedDay } from './asked-day.ts';
 import { COMPARES } from './asked-period.ts';
 
 const RUN =
-  /\b(run|runs|ran|jog|workout|workouts|session|sessions|race|raced|training|activity|intervals?|tempo|long one)\b/;
+  /\b(run|runs|ran|jog|workout|workouts|session|sessions|race|raced|training|activity|outing|intervals?|tempo|long one)\b/;
 const PAST =
-  /\b(was|were|did|went|analy[sz]e|tell me about|what happened|what about|summary|last)\b/;
+  /\b(was|were|did|went|analy[sz]e|tell me about|what happened|what about|summary|feedback|review|recap|debrief|rundown|rate|last)\b/;
+const AHEAD = /\b(should|shall|can|could|would|will|may|might|or rest)\b/;
+/** "Which was faster, my last run or the one before?" */
+const EITHER = /\b(faster|slower|better|worse|harder|easier|longer)\b.*\bor\b/;
 const EARLIER = /\b(before|previous|prior|earlier)\b/;
 
 export function longestRun({ text }: Asked): Understood | undefined {
-  if (!/\b(longest|furthest|farthest)\b/.test(text)) return undefined;
+  if (
+    !/\b(longest|furthest|farthest|biggest) (?!time)|\b(longest|furthest|farthest|biggest)$/.test(
+      text,
+    )
+  )
+    return undefined;
   const within = /\byear\b/.test(text) ? 'year' : /\bmonth\b/.test(text) ? 'month' : 'ever';
   return { about: 'run', which: { by: 'longest', within } };
 }
@@ -22,20 +30,30 @@ export function lookingBack({ text, today }: Asked): Understood | undefined {
   const which = { by: 'day', day } as const;
   const detail = askedDetail(text);
   if (detail !== undefined) return { about: 'run detail', detail, which };
-  return RUN.test(text) || /\b(go|do|went|happened)\b/.test(text)
+  return RUN.test(text) || /\b(go|do|went|happened|it|rundown|recap|perform\w*)\b/.test(text)
     ? { about: 'run', which }
     : undefined;
 }
 
-/** A run of a day, of a kind, or by its place in the row. */
+/** A run of a day, of a kind, or by its place in the row; a wish or a leave to run is no run. */
 export function whichRun(asked: Asked): Understood | undefined {
   const { text, today } = asked;
+  const looksBack = PAST.test(text) || /\b(latest|recent|previous|break down)\b/.test(text);
+  const isShort = text.split(' ').length <= 4;
+  if (!looksBack && !isShort && !/\b(my|the) (\w+ )?(run|race|workout|session)\b/.test(text))
+    return undefined;
+  if (!looksBack && AHEAD.test(text)) return undefined;
   const day = askedDay(text, today);
   const aboutRun =
     RUN.test(text) || /\b(analy[sz]e|break down|how (far|long|fast)|go|went)\b/.test(text);
   if (day !== undefined && aboutRun) return { about: 'run', which: { by: 'day', day } };
   if (!RUN.test(text) && !/\b(analy[sz]e|how (far|fast|long) did i)\b/.test(text)) return undefined;
   return { about: 'run', which: runNamedIn(asked) };
+}
+
+/** "Shall I do a run this evening?": the last thing that a wish to run can mean. */
+export function aheadOfRun({ text }: Asked): Understood | undefined {
+  return AHEAD.test(text) && RUN.test(text) && !PAST.test(text) ? { about: 'today' } : undefined;
 }
 
 /** The run that a text names, the newest when it names none. */
@@ -64,16 +82,19 @@ const details: [RunDetail, RegExp][] = [
   ['cadence', /\bcadence\b|\bsteps? (per minute|rate|frequency)\b|\bstep rate\b|\bspm\b/],
   [
     'climb',
-    /\bclimb\w*|\belevation\b|\bhilly\b|\bascent\b|\bascend\w*|\bvertical\b|\bhow many hills\b/,
+    /\bclimb\w*|\belevation\b|\bhilly\b|\bascent\b|\bascend\w*|\bvertical\b|\bhow many hills\b|\bup and down\b/,
   ],
   ['decoupling', /\bdecoupl\w*|\bdrift\w*/],
   ['efficiency', /\befficien\w*|\bper heart ?beat\b/],
-  ['heart rate', /\bheart ?rate\b|\bpulse\b|\bhr\b|\bbpm\b/],
+  ['heart rate', /\bheart ?rate\b|\bpulse\b|\bhr\b|\bbpm\b|\bbeats per minute\b/],
   [
     'even',
-    /\beven(ly)?\b.*\b(splits?|run|race|pace|paced|was)\b|\bhow even\b|\bsplits?\b|\b(start|started|went out|go out|begin) too fast\b|\bslow(ed)? down\b|\bfad(e|ed)\b/,
+    /\beven(ly)?\b.*\b(splits?|run|race|pace|paced|was)\b|\bhow even\b|\b(run|ran|paced?) evenly\b|\bsplits?\b|\b(start|started|went out|go out|begin) too fast\b|\bslow(ed)? down\b|\bfad(e|ed)\b/,
   ],
-  ['load', /\bhow hard (was|were|did)\b|\bload\b.*\b(run|session|workout|race)\b/],
+  [
+    'load',
+    /\bhow (hard|intense|tough|stressful) (was|were|did)\b|\bintensity of\b|\bload\b.*\b(run|session|workout|race)\b/,
+  ],
   ['pace', /\bpace\b|\bhow fast (was|were|did)\b/],
 ];
 
@@ -89,7 +110,7 @@ export function detailOfRun(asked: Asked): Understood | undefined {
 
 export function similarRuns(asked: Asked): Understood | undefined {
   const isAsked =
-    /\bsimilar\b|\b(than|to|with|from) (my )?(usual|normal|average)\b|\b(typical|normal|usual) for me\b/.test(
+    /\bsimilar\b|\bany good\b|\bgood or bad\b|\bthan (i )?(usually|normally)|\bi (usually|normally)\b|\bas usual\b|\b(others?|ones|runs) like (it|this|that|my)\b|\b(than|to|with|from) (my )?(usual|normal|average)\b|\b(typical|normal|usual) for me\b/.test(
       asked.text,
     );
   return isAsked ? { about: 'similar', which: runNamedIn(asked) } : undefined;
@@ -97,10 +118,10 @@ export function similarRuns(asked: Asked): Understood | undefined {
 
 /** Two runs against each other: two days, two kinds, or a run and the one before it. */
 export function twoRuns({ text, today }: Asked): Understood | undefined {
-  if (!COMPARES.test(text)) return undefined;
+  if (!COMPARES.test(text) && !EITHER.test(text)) return undefined;
   const [first = '', second = ''] = text
     .replace(/^(please |can you )*compar\w+ /, '')
-    .split(/\bcompar\w+\b|\b(?:with|versus|vs|against|to|and|than)\b/)
+    .split(/\bcompar\w+\b|\b(?:with|versus|vs|against|to|and|or|than)\b/)
     .filter((part) => /\w{3}/.test(part));
   const days = [first, second].map((part) => askedDay(part, today));
   if (days.every((day) => day === undefined) && !RUN.test(text)) return undefined;

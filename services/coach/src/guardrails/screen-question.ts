@@ -80,11 +80,8 @@ const openings = new Map<string, Grave>(
 );
 
 function spokenIn(answer: string): Grave | undefined {
-  return answer
-    .split('\n\n')
-    .slice(0, 2)
-    .map((line) => openings.get(line))
-    .find((concern) => concern !== undefined);
+  const paragraphs = answer.split('\n\n');
+  return paragraphs.map((line) => openings.get(line)).find((concern) => concern !== undefined);
 }
 
 function isGrave(trigger: GuardrailTrigger): trigger is Exclude<GuardrailTrigger, Soft> {
