@@ -31,6 +31,8 @@ export type Stack = {
   url: string;
   secrets: Secrets;
   services: Record<ServiceName, ServicePart>;
+  /** The settings of each service but its ports: enough to start another replica of it. */
+  envs: Record<ServiceName, Record<string, string>>;
   parts: { name: string; pid: number }[];
   urls: { admin: string; cache: string; queue: string };
   /** Resolves with a reason when any part ends by itself. */
@@ -57,7 +59,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const secrets = await loadSecrets(options.dataDir);
     const stores = await startStores(options, secrets, keep);
     await migrate(stores.admin, secrets.rolePasswords);
-    const services = await startServices(options, secrets, stores, keep);
+    const envs = serviceEnvs(options, secrets, stores);
+    const services = await startServices(options, envs, keep);
     const publicUrl = options.publicUrl ?? `http://localhost:${options.port}`;
     keep(
       'gateway',
@@ -80,6 +83,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       url: publicUrl,
       secrets,
       services,
+      envs,
       parts: started.map(({ name, part }) => ({ name, pid: part.pid })),
       urls: stores,
       died: Promise.race(started.map(({ part }) => part.died)),
@@ -127,12 +131,11 @@ async function ownRedis(
   return redis.url;
 }
 
-async function startServices(
+function serviceEnvs(
   options: StackOptions,
   secrets: Secrets,
   stores: Stores,
-  keep: Keep,
-): Promise<Record<ServiceName, ServicePart>> {
+): Record<ServiceName, Record<string, string>> {
   const shared = {
     PUBLIC_URL: options.publicUrl ?? `http://localhost:${options.port}`,
     REDIS_CACHE_URL: stores.cache,
@@ -148,20 +151,32 @@ async function startServices(
     url.password = secrets.rolePasswords[service];
     return url.href;
   };
-  const own: Record<ServiceName, Record<string, string>> = {
-    'core-api': {
+  const of = (name: ServiceName, own: Record<string, string>) => ({
+    ...shared,
+    ...own,
+    ...options.overrides?.[name]?.env,
+  });
+  return {
+    'core-api': of('core-api', {
       DATABASE_URL: roleUrl('core'),
       AUTH_PRIVATE_JWK: JSON.stringify(secrets.privateJwk),
       REFRESH_SECRET: secrets.refreshSecret,
       DEMO_EMAIL: options.demoEmail ?? '',
-    },
-    coach: { DATABASE_URL: roleUrl('coach'), REDIS_QUEUE_URL: stores.queue },
-    ingest: {
+    }),
+    coach: of('coach', { DATABASE_URL: roleUrl('coach'), REDIS_QUEUE_URL: stores.queue }),
+    ingest: of('ingest', {
       DATABASE_URL: roleUrl('ingest'),
       REDIS_QUEUE_URL: stores.queue,
       RAW_FILES_DIR: join(options.dataDir, 'raw'),
-    },
+    }),
   };
+}
+
+async function startServices(
+  options: StackOptions,
+  envs: Record<ServiceName, Record<string, string>>,
+  keep: Keep,
+): Promise<Record<ServiceName, ServicePart>> {
   const names: ServiceName[] = ['core-api', 'coach', 'ingest'];
   const running = await Promise.allSettled(
     names.map(async (name) => {
@@ -173,7 +188,7 @@ async function startServices(
           name,
           port: await freePort(),
           metricsPort: await freePort(),
-          env: { ...shared, ...own[name], ...override?.env },
+          env: envs[name],
           ...(override?.entry ? { entry: override.entry } : {}),
           log: (line) => options.log(name, line),
         }),
