@@ -70,6 +70,11 @@ describe('a question that touches health', () => {
     'Comment était ma dernière sortie ?',
     'Compare my last two runs',
     'How do I avoid going out too fast?',
+    'How were my back to back long runs?',
+    'I have a cold start problem with my watch, is the pace right?',
+    'My wife injured her knee, can I still run today?',
+    'I was injured two years ago, how am I trending?',
+    'Mein Lauf war schmerzhaft langsam, wie war der Puls?',
   ])('is left alone when it does not: %s', (text) => {
     expect(rule(text)).toEqual({ verdict: 'answer' });
   });
