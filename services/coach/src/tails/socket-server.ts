@@ -19,12 +19,12 @@ export function attachSocketServer(
   deps: SocketDeps & SocketServerDeps,
   http: HttpServer,
 ): SocketServer {
-  const watching = new WeakMap<CoachSocket, () => number>();
+  const served = new WeakMap<CoachSocket, { watching(): number }>();
   const server = createSocketServer<CoachClientEvents, CoachServerEvents>(
     deps,
     http,
     coachSocket.path,
-    (socket, actor) => watching.set(socket, serveSocket(deps, socket, actor).watching),
+    (socket, actor) => served.set(socket, serveSocket(deps, socket, actor)),
   );
 
   function dismiss(socket: CoachSocket): void {
@@ -34,7 +34,7 @@ export function attachSocketServer(
 
   return {
     closeIdle() {
-      for (const socket of server.sockets()) if (!watching.get(socket)?.()) dismiss(socket);
+      for (const socket of server.sockets()) if (!served.get(socket)?.watching()) dismiss(socket);
     },
     closeAll() {
       for (const socket of server.sockets()) dismiss(socket);
