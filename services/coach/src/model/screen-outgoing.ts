@@ -47,10 +47,12 @@ export async function* screenOutgoing(
     }
   }
 
-  /** All that is left, if it may be said. */
-  function* finish(): Generator<ResponderEvent> {
-    if (screenAnswer(sentence).allowed && screenAnswer(all).allowed) yield* release(0);
+  /** All that is left, or that it may not be said; tells which. */
+  function* finish(): Generator<ResponderEvent, boolean> {
+    const allowed = screenAnswer(sentence).allowed && screenAnswer(all).allowed;
+    if (allowed) yield* release(0);
     else yield off();
+    return allowed;
   }
 
   try {
@@ -62,8 +64,8 @@ export async function* screenOutgoing(
           if (!isSuspect) yield* release(LOOKAHEAD);
           break;
         case 'end':
-          yield* finish();
-          return yield event;
+          if (yield* finish()) yield event;
+          return;
         case 'retract':
           return yield event;
         case 'strike':
