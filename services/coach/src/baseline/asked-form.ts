@@ -50,7 +50,7 @@ export function hardToday({ text }: Asked): Understood | undefined {
     : undefined;
 }
 
-export function withDistance(
+function withDistance(
   pattern: RegExp,
   about: 'predictions' | 'bests',
   except = /(?!)/,

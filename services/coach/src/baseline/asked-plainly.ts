@@ -57,7 +57,7 @@ const terms: [Term, RegExp][] = [
   ['run load', /\bload\b/],
 ];
 
-export function askedTerm(text: string): Term | undefined {
+function askedTerm(text: string): Term | undefined {
   return terms.find(([, pattern]) => pattern.test(text))?.[0];
 }
 

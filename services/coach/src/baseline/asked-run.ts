@@ -57,7 +57,7 @@ export function aheadOfRun({ text }: Asked): Understood | undefined {
 }
 
 /** The run that a text names, the newest when it names none. */
-export function runNamedIn({ text, today }: Asked): WhichRun {
+function runNamedIn({ text, today }: Asked): WhichRun {
   const day = askedDay(text, today);
   if (day !== undefined) return { by: 'day', day };
   const back = /\b(before last|second last|second to last|previous)\b/.test(text) ? 1 : 0;
