@@ -20,11 +20,6 @@ const ATTRIBUTED =
   /\b(?:you (?:asked|mention(?:ed)?|said|wrote|named|gave|want(?:ed)?|hope|plan(?:ned)?|aim|have in mind)|your (?:question|goal|target|aim|plan)|goal|target|asked about|aim(?:ing)? (?:for|at)|if you|whether|sub)\b/;
 /** Names with a digit in them. */
 const NAMES = /(?:^|[^\p{L}\d])(?:vo2(?:max|peak)?|co2|h2o|o2|b12|covid-19|omega-3|24\/7)$/iu;
-const YEAR_CUES = new Set(
-  'in of since from until by during early late mid year season spring summer autumn fall winter january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
 
 /** Numbers that state nothing about the athlete: the short list of those that may stand as they are. */
 export function isHarmless(quantity: Quantity, place: Place): boolean {
@@ -52,10 +47,10 @@ export function isNameWithDigit(before: string, glued: string): boolean {
   return NAMES.test(before + glued);
 }
 
-export function isYear(quantity: Quantity, place: Place, evidence: Evidence): boolean {
+export function isYear(quantity: Quantity, evidence: Evidence): boolean {
   const [reading] = quantity.readings;
   if (!quantity.alone || !reading || !/^(19|20)\d\d$/.test(String(reading.value))) return false;
-  return YEAR_CUES.has(wordBefore(place)) && evidence.isKnownYear(reading.value);
+  return evidence.isKnownYear(reading.value);
 }
 
 /** "your 10 km time", "over five kilometres": a distance that a fact or the question names, not one that was covered. */

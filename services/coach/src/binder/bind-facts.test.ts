@@ -259,6 +259,12 @@ describe('a number that a fact says becomes that fact', () => {
     ],
     ['A 12.4 km run in an easy week.', 'A ‹dist› run in an easy week.'],
     ['A 12.4-km run.', 'A ‹dist› run.'],
+    ['You did four runs, two of them hard.', 'You did ‹wruns›, two (‹hard›) of them hard.'],
+    ['It cost you 71 load points.', 'It cost you ‹load›.'],
+    [
+      'Compared with 2025, when you did 121 runs, you do more.',
+      'Compared with 2025, when you did ‹year›, you do more.',
+    ],
     ['You did two hard runs.', 'You did two hard runs (‹hard›).'],
     ['You ran hard twice in the last 7 days.', 'You ran hard twice (‹hard›) in the last 7 days.'],
     ['You were out four times.', 'You were out four times (‹wruns›).'],

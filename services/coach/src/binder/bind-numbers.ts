@@ -7,6 +7,7 @@ import { ordinalWord } from './number-words.ts';
 import type { Place } from './place.ts';
 import { readDate } from './read-date.ts';
 import { readQuantity, type Quantity } from './read-quantity.ts';
+import { readNumber, readSpan } from './read-span.ts';
 import { isSilent, type Token } from './token.ts';
 
 export type Part =
@@ -39,7 +40,7 @@ export function bindNumbers(passage: Passage): Part[] {
   function put(more: Part[]): void {
     for (const part of more) {
       parts.push(part);
-      before += part.is === 'text' ? part.text.toLowerCase() : ' § ';
+      before += part.is === 'fact' ? ` § ${part.match.fact.unit} ` : said(part).toLowerCase();
     }
   }
 
@@ -128,42 +129,35 @@ function ordinalAt(line: readonly Token[], at: number, evidence: Evidence): Foun
   };
 }
 
-/** "between 47 and 49 minutes", "5:10–4:58", "4 × 1000 m", "5 of the last 7 days", "12, 10 and 8 km" */
 function spanAt(line: readonly Token[], at: number, evidence: Evidence): Found | null {
-  const prefix = /^(?:between|from)$/.test(line[at]?.low ?? '') ? 1 : 0;
-  if (prefix === 1 && readDate(line, at + 1)) return null;
-  const first = readNumber(line, at + prefix);
-  if (!first) return null;
-  const joint = readJoint(line, first.end, line[at]?.low === 'between');
-  const second = joint && readNumber(line, joint.end);
-  if (!joint || !second) return null;
-  const low = withUnitOf(first, unitGiver(line, second, joint));
-  const tokens = line.slice(at, second.end);
-  const connector = line.slice(first.end, joint.end);
+  const span = readSpan(line, at);
+  if (!span) return null;
+  const { first, second, joint, from } = span;
+  const own = line.slice(from, first.end);
   if (joint.kind === 'list' || joint.kind === 'share') {
-    if (low === first) return null;
+    if (!span.inherits) return null;
     return {
       end: first.end,
-      parts: (place) =>
-        settle(judgeQuantity(low, place, evidence), line.slice(at, first.end), place, low),
+      parts: (place) => settle(judgeQuantity(first, place, evidence), own, place, first),
     };
   }
   return {
     end: second.end,
     parts(place) {
-      const range = joint.kind === 'range' && matchRange(low, second, evidence, place);
+      const range = joint.kind === 'range' && matchRange(first, second, evidence, place);
       if (range) return [{ is: 'fact', match: range }];
-      const one = judgeQuantity(low, { ...place, next: line[first.end] }, evidence);
+      const one = judgeQuantity(first, { ...place, next: line[first.end] }, evidence);
       const then = { before: `${place.before} § ${joint.word} `, next: place.next };
       const other = judgeQuantity(second, then, evidence);
       const wrong = [one, other].filter((verdict) => verdict.is === 'struck').length;
       // "12–15 km" is one statement; "from 12 to 15 km" is two.
       const isTight = /^[–—-]$/.test(joint.word);
-      if (wrong === 2 || (wrong === 1 && isTight)) return [strike(tokens, place)];
+      if (wrong === 2 || (wrong === 1 && isTight))
+        return [strike(line.slice(at, second.end), place)];
       return [
-        ...words(line.slice(at, at + prefix), ' '),
-        ...settled(one, line.slice(at + prefix, first.end), place, low),
-        { is: 'text', text: spaced(connector) },
+        ...words(line.slice(at, from), ' '),
+        ...settled(one, own, place, first),
+        { is: 'text', text: spaced(line.slice(first.end, joint.end)) },
         ...settled(other, line.slice(joint.end, second.end), then, second),
       ];
     },
@@ -188,69 +182,12 @@ function quantityAt(line: readonly Token[], at: number, evidence: Evidence): Fou
       if (stretches.some((stretch) => isNameWithDigit(place.before, stretch))) return [];
       const isFigure = tokens.length === 1 && /^(?:half|double|triple)$/.test(word);
       if (isFigure && isFigureOfSpeech(word, place)) return [];
-      return settle(judgeQuantity(quantity, place, evidence), tokens, place, quantity);
+      // "two (2 runs) of them", not "2 runs of them"
+      const ofMany = quantity.alone && place.next?.low === 'of';
+      const verdict = judgeQuantity(quantity, place, evidence);
+      return settle(verdict, tokens, place, { ...quantity, loose: quantity.loose || ofMany });
     },
   };
-}
-
-/** A quantity with what is stuck to it: letters behind digits make it unreadable, and so does a time of day. */
-function readNumber(line: readonly Token[], at: number): Quantity | null {
-  const quantity = readQuantity(line, at);
-  if (!quantity) return null;
-  let end = quantity.end;
-  const next = line[end];
-  const meridiem = /^(?:[ap]m|o'clock)$/.test(next?.low ?? '');
-  const last = line[end - 1];
-  const stuck =
-    next?.glued === true &&
-    last?.kind === 'number' &&
-    /^(?:word|number|numeral)$/.test(next.kind) &&
-    next.low !== 'x';
-  if (!meridiem && !stuck) return quantity;
-  end++;
-  while (line[end]?.glued === true && /^(?:word|number|numeral)$/.test(line[end]?.kind ?? ''))
-    end++;
-  return { ...quantity, end, readings: [], alone: false };
-}
-
-type Joint = { end: number; kind: 'range' | 'times' | 'list' | 'share'; word: string };
-
-function readJoint(line: readonly Token[], at: number, between: boolean): Joint | null {
-  const word = line[at]?.low ?? '';
-  const next = line[at + 1]?.low ?? '';
-  if (/^(?:to|–|—|-|until)$/.test(word) || (between && word === 'and'))
-    return { end: at + 1, kind: 'range', word };
-  if (/^[x×]$/.test(word)) return { end: at + 1, kind: 'times', word };
-  if (word === ',' && /^(?:and|or)$/.test(next)) return { end: at + 2, kind: 'list', word };
-  if (/^(?:,|and|or|&)$/.test(word)) return { end: at + 1, kind: 'list', word };
-  const of = word === 'of' ? at + 1 : word === 'out' && next === 'of' ? at + 2 : null;
-  if (of === null) return null;
-  let end = of;
-  while (/^(?:the|last|past|previous|your|next)$/.test(line[end]?.low ?? '')) end++;
-  return { end, kind: 'share', word: 'of' };
-}
-
-/** Further along a list, the number that brings the unit. */
-function unitGiver(line: readonly Token[], second: Quantity, joint: Joint): Quantity {
-  let giver = second;
-  for (let more = 0; giver.alone && joint.kind === 'list' && more < 5; more++) {
-    const further = readJoint(line, giver.end, false);
-    const next = further?.kind === 'list' ? readNumber(line, further.end) : null;
-    if (!next) break;
-    giver = next;
-  }
-  return giver;
-}
-
-function withUnitOf(first: Quantity, giver: Quantity): Quantity {
-  const units = new Set(giver.readings.map(({ unit }) => unit));
-  if (!first.alone || giver.alone || giver.loose || units.size === 0) return first;
-  const inherited = first.readings.flatMap((reading) => {
-    if (reading.unit === null) return [...units].map((unit) => ({ ...reading, unit }));
-    const fits = [...units].some((unit) => unit?.dimension === reading.unit?.dimension);
-    return fits ? [reading] : [];
-  });
-  return { ...first, readings: inherited, alone: false };
 }
 
 /** No parts: the words stay as they are. */
@@ -281,6 +218,10 @@ function settled(
   quantity: Quantity,
 ): Part[] {
   return verdict.is === 'text' ? words(tokens, '') : settle(verdict, tokens, place, quantity);
+}
+
+function said(part: Exclude<Part, { is: 'fact' }>): string {
+  return part.is === 'text' ? part.text : part.instead;
 }
 
 function words(tokens: readonly Token[], end: string): Part[] {

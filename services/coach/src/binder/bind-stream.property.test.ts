@@ -133,7 +133,7 @@ describe('the binder', () => {
         fc.property(
           fc.array(
             fc.constantFrom(
-              ...WORDS.filter((word) => !/^(Tuesday|May|from|between|plan|it)$/.test(word)),
+              ...WORDS.filter((word) => !/^(?:Tuesday|May|from|between|was)$/.test(word)),
             ),
             { minLength: 2 },
           ),

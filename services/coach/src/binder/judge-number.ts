@@ -10,7 +10,7 @@ export type Verdict = { is: 'fact'; match: Match } | { is: 'text' } | { is: 'str
 export function judgeQuantity(quantity: Quantity, place: Place, evidence: Evidence): Verdict {
   if (isHarmless(quantity, place)) return { is: 'text' };
   if (isDistanceName(quantity, place, evidence)) return { is: 'text' };
-  if (isYear(quantity, place, evidence)) return { is: 'text' };
+  if (isYear(quantity, evidence)) return { is: 'text' };
   if (isTimeAgo(quantity, place, evidence)) return { is: 'text' };
   const match = matchFact(quantity, evidence, place);
   if (match) return { is: 'fact', match };

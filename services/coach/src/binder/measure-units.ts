@@ -86,6 +86,7 @@ const SPELLINGS: Record<string, string> = {
   run: 'run runs session sessions workout workouts outing outings activity activities jog jogs',
   times: 'times',
   point: 'point points',
+  load: 'load',
   degree: '° degree degrees',
   celsius: 'c celsius',
   fahrenheit: 'f fahrenheit',
@@ -121,6 +122,7 @@ const ALONE: Record<string, readonly Unit[]> = {
   run: [units.runs],
   times: [units.runs],
   point: [units.load, units.index],
+  load: [units.load],
   degree: [units.celsius, units.fahrenheit],
 };
 
@@ -238,6 +240,7 @@ function baseAt(tokens: readonly Token[], at: number): { name: string; end: numb
   if (word === 'k' && next === 'm') return { name: 'km', end: at + 2 };
   if (word === 'per' && next === 'cent') return { name: 'percent', end: at + 2 };
   if (word === 'percentage' && next?.startsWith('point')) return { name: 'percent', end: at + 2 };
+  if (word === 'load' && next?.startsWith('point')) return { name: 'load', end: at + 2 };
   if (word === 'b' && next === 'p' && tokens[at + 2]?.low === 'm')
     return { name: 'bpm', end: at + 3 };
   const name = BASES.get(word);

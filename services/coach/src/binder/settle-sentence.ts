@@ -122,7 +122,7 @@ export function createSentence(deps: {
         break;
       case 'fact':
         pieces.fact(part.match.fact, part.match.as);
-        before += ' § ';
+        before += ` § ${part.match.fact.unit} `;
         startsLine = false;
         break;
       case 'struck':
