@@ -7,6 +7,7 @@ export type UpOptions = {
   dataDir: string;
   publicUrl: string | undefined;
   demo: boolean;
+  modelSim: boolean;
   detach: boolean;
   check: boolean;
   help: boolean;
@@ -24,11 +25,13 @@ services and the gateway, and shows their logs until Ctrl-C.
   --data DIR        where data lives (.evensplit in the checkout)
   --public-url URL  the address people type, when it is not http://localhost:PORT
   --no-demo         do not create the demo athlete
+  --model-sim       put a simulated language model behind the coach, to see what one changes; nothing leaves this machine
   --detach          go to the background once everything is ready; scripts/down stops it
   --check           start on free ports with throwaway data, run the smoke test, stop; the exit code tells
   --help            this text
 
-DATABASE_URL (a role that may create roles) and REDIS_URL use existing servers instead of starting our own.`;
+DATABASE_URL (a role that may create roles) and REDIS_URL use existing servers instead of starting our own.
+COACH_PROVIDERS with OPENAI_* or GEMINI_* puts a language model behind the coach: docs/operations/models.md.`;
 
 export function parseUpArgs(argv: string[], cwd: string): UpOptions {
   let values;
@@ -40,6 +43,7 @@ export function parseUpArgs(argv: string[], cwd: string): UpOptions {
         data: { type: 'string' },
         'public-url': { type: 'string' },
         'no-demo': { type: 'boolean', default: false },
+        'model-sim': { type: 'boolean', default: false },
         detach: { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -59,6 +63,7 @@ export function parseUpArgs(argv: string[], cwd: string): UpOptions {
     dataDir: values.data ? absolute(values.data, cwd) : join(repoRoot, '.evensplit'),
     publicUrl,
     demo: !values['no-demo'],
+    modelSim: values['model-sim'],
     detach: values.detach,
     check: values.check,
     help: values.help,

@@ -7,7 +7,9 @@ import { freePort } from '@evensplit/local-parts/free-port';
 import { startPostgres } from '@evensplit/local-parts/postgres';
 import { startRedis } from '@evensplit/local-parts/redis';
 import { createDatabase } from './create-database.ts';
+import { startSimulatedModel } from './model-behind-coach.ts';
 import { caddyfile, webDist } from './paths.ts';
+import { requireReachable } from './require-reachable.ts';
 import { loadSecrets, publicKeysOf, type Secrets } from './secrets.ts';
 import { startService, type ServiceName, type ServicePart } from './start-service.ts';
 
@@ -24,6 +26,10 @@ export type StackOptions = {
   redisUrl?: string | undefined;
   /** Other entry points or settings for a service: how benchmarks put a stalling responder behind the coach. */
   overrides?: Partial<Record<ServiceName, { entry?: string; env?: Record<string, string> }>>;
+  /** The coach's settings about models. */
+  models?: Record<string, string>;
+  /** Puts a simulated model behind the coach instead. */
+  modelSim?: boolean;
   log: (source: string, line: string) => void;
 };
 
@@ -45,6 +51,8 @@ export type Stack = {
  * Stopping goes the other way: gateway, services, then the stores, so that no service loses its database while draining.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
+  if (options.databaseUrl) await requireReachable('DATABASE_URL', options.databaseUrl);
+  if (options.redisUrl) await requireReachable('REDIS_URL', options.redisUrl);
   await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
   const started: { name: string; part: Part; level: number }[] = [];
   const keep = <P extends Part>(name: string, level: number, part: P): P => {
@@ -59,7 +67,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const secrets = await loadSecrets(options.dataDir);
     const stores = await startStores(options, secrets, keep);
     await migrate(stores.admin, secrets.rolePasswords);
-    const envs = serviceEnvs(options, secrets, stores);
+    const models = options.modelSim ? await simulatedModel(options, keep) : options.models;
+    const envs = serviceEnvs({ ...options, models: models ?? {} }, secrets, stores);
     const services = await startServices(options, envs, keep);
     const publicUrl = options.publicUrl ?? `http://localhost:${options.port}`;
     keep(
@@ -163,13 +172,23 @@ function serviceEnvs(
       REFRESH_SECRET: secrets.refreshSecret,
       DEMO_EMAIL: options.demoEmail ?? '',
     }),
-    coach: of('coach', { DATABASE_URL: roleUrl('coach'), REDIS_QUEUE_URL: stores.queue }),
+    coach: of('coach', {
+      DATABASE_URL: roleUrl('coach'),
+      REDIS_QUEUE_URL: stores.queue,
+      ...options.models,
+    }),
     ingest: of('ingest', {
       DATABASE_URL: roleUrl('ingest'),
       REDIS_QUEUE_URL: stores.queue,
       RAW_FILES_DIR: join(options.dataDir, 'raw'),
     }),
   };
+}
+
+async function simulatedModel(options: StackOptions, keep: Keep): Promise<Record<string, string>> {
+  const { part, env } = await startSimulatedModel((line) => options.log('model-sim', line));
+  keep('model-sim', 0, part);
+  return env;
 }
 
 async function startServices(
