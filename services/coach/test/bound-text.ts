@@ -1,10 +1,10 @@
-import { renderFact, renderRange, type Fact, type RunRef } from '@evensplit/contracts';
+import type { Fact, RunRef } from '@evensplit/contracts';
 import { bindStream } from '../src/binder/bind-stream.ts';
 import type { EvidenceSource } from '../src/binder/gather-evidence.ts';
 import type { BoundPiece } from '../src/binder/piece.ts';
 
 const RUN_ID = '00000000-0000-7000-8000-00000000000a';
-export const today = '2026-11-20';
+const today = '2026-11-20';
 
 function aFact(
   id: string,
@@ -88,7 +88,7 @@ export const turnFacts: ReadonlyMap<string, Fact> = new Map(
   ].map((fact) => [fact.id, fact]),
 );
 
-export const turnRuns: RunRef[] = [
+const turnRuns: RunRef[] = [
   ['2026-11-17', 'interval'],
   ['2026-10-31', 'long'],
   ['2025-06-08', 'race'],
@@ -116,17 +116,6 @@ export function show(pieces: readonly BoundPiece[]): string {
   return pieces
     .map((piece) =>
       piece.t === 'text' ? piece.text : `‹${piece.fact.id}${piece.as === 'range' ? '…' : ''}›`,
-    )
-    .join('');
-}
-
-/** As the reader has it. */
-export function read(pieces: readonly BoundPiece[]): string {
-  return pieces
-    .map((piece) =>
-      piece.t === 'text'
-        ? piece.text
-        : ((piece.as === 'range' ? renderRange(piece.fact) : null) ?? renderFact(piece.fact)),
     )
     .join('');
 }

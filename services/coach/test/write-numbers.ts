@@ -8,7 +8,7 @@ const ONES =
 const TENS = 'x ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** 0 to 999 in words. */
-export function inWords(value: number): string {
+function inWords(value: number): string {
   if (value < 20) return ONES[value] ?? '';
   if (value < 100) {
     const ones = value % 10;

@@ -79,5 +79,3 @@ export function createStretches(sink: TextSink) {
     isEmpty: () => text === '',
   };
 }
-
-export type Stretches = ReturnType<typeof createStretches>;

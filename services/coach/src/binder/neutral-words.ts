@@ -1,6 +1,6 @@
 import { namesAThing, wordBefore, type Place } from './place.ts';
 
-export const ELLIPSIS = '…';
+const ELLIPSIS = '…';
 const UNVERIFIED = 'a value I cannot verify';
 const TAKES_A_NOUN = new Set(
   'is was were are at of by with to about around averaged reached near than from as be'.split(' '),
