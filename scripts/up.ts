@@ -7,6 +7,7 @@ import { tempDir } from '@evensplit/local-parts/temp-dir';
 import { demoEmail, signUpDemo } from './stack/bring-demo.ts';
 import { buildWeb } from './stack/build-web.ts';
 import { ensureTools } from './stack/ensure-tools.ts';
+import { modelSettings } from './stack/model-behind-coach.ts';
 import { parseUpArgs, UsageError, upHelp, type UpOptions } from './stack/parse-up-args.ts';
 import { nodeBinary, repoRoot } from './stack/paths.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
@@ -43,6 +44,8 @@ async function up(options: UpOptions): Promise<number> {
     demoEmail: options.demo ? demoEmail : '',
     databaseUrl: process.env['DATABASE_URL'],
     redisUrl: process.env['REDIS_URL'],
+    models: modelSettings(process.env),
+    modelSim: options.modelSim,
     log: prefixed,
   });
   const stopped = stopOnSignal(stack, options.dataDir);
@@ -80,6 +83,8 @@ function announce(stack: Stack, options: UpOptions, seconds: number): void {
   say('');
   say(`Evensplit is ready at ${stack.url}  (${seconds.toFixed(1)} s)`);
   if (options.demo) say(`Demo athlete: ${demoEmail}  password: ${stack.secrets.demoPassword}`);
+  if (options.modelSim)
+    say('A simulated model is behind the coach: agree to it under Settings, Privacy.');
   say('The first account you create yourself becomes the owner of this installation.');
   say('Ctrl-C stops everything.');
   say('');
