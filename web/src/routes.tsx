@@ -61,6 +61,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'privacy',
+                lazy: async () => ({
+                  Component: (await import('./settings/privacy-section.tsx')).PrivacySection,
+                }),
+              },
+              {
                 path: 'installation',
                 lazy: async () => ({
                   Component: (await import('./settings/installation-section.tsx'))

@@ -4,6 +4,8 @@ import type {
   ActivityStreams,
   AthleteView,
   AuthOptions,
+  CoachPreview,
+  ConsentList,
   ConversationDetail,
   ConversationList,
   HomeView,
@@ -113,6 +115,16 @@ export const suggestionsQuery = queryOptions({
   queryKey: ['suggestions'],
   staleTime: 300_000,
   queryFn: ({ signal }) => get<{ questions: string[] }>('/v1/coach/suggestions', signal),
+});
+
+export const consentsQuery = queryOptions({
+  queryKey: ['consents'],
+  queryFn: ({ signal }) => get<ConsentList>('/v1/me/consents', signal),
+});
+
+export const coachPreviewQuery = queryOptions({
+  queryKey: ['coach-preview'],
+  queryFn: ({ signal }) => get<CoachPreview>('/v1/coach/preview', signal),
 });
 
 export function fetchTurn(id: string): Promise<TurnView> {

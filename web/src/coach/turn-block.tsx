@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AnswerText } from './answer-text.tsx';
-import { basisWords, endingWords, phaseWords, writerWords } from './turn-words.ts';
+import { basisWords, endingWords, phaseWords, strikesWords, writerWords } from './turn-words.ts';
 import { useWatchedTurn } from './use-watched-turn.ts';
 import type { WatchedTurn } from './watch-turn.ts';
 
@@ -50,7 +50,9 @@ export function TurnBlock({
       {!running && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           <p className="min-w-0">
-            {[writerWords(state.writer), basisWords(facts)].filter(Boolean).join(' · ')}
+            {[writerWords(state.writer), basisWords(facts), strikesWords(state)]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           {last && (
             <div className="-ml-4 flex sm:ml-0">

@@ -16,6 +16,8 @@ export type TurnState = {
   cursor: string;
   writer: Writer | null;
   errorCode: TurnErrorCode | null;
+  /** Numbers of a model that were left out of the answer. */
+  strikes: number;
   /** Something is missing or uncertain: the row has to be fetched, and deltas wait until it has been. */
   needsRow: boolean;
   sawSnapshot: boolean;
@@ -34,6 +36,7 @@ export function turnStateOf(row: TurnView): TurnState {
     cursor: row.cursor,
     writer: row.writer,
     errorCode: row.errorCode,
+    strikes: row.strikes ?? 0,
     needsRow: false,
     sawSnapshot: false,
   };
@@ -64,12 +67,13 @@ function takeEvent(state: TurnState, event: TurnEvent): TurnState {
         sawSnapshot: true,
       };
     case 'end': {
-      const { status, errorCode, writer, chars } = event.data;
+      const { status, errorCode, writer, chars, strikes } = event.data;
       return {
         ...state,
         status,
         writer,
         errorCode: errorCode ?? null,
+        strikes: strikes ?? 0,
         cursor: event.id,
         phase: null,
         needsRow: state.needsRow || state.sawSnapshot || chars !== state.text.length,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { basisWords, endingWords, phaseWords } from './turn-words.ts';
+import { basisWords, endingWords, phaseWords, strikesWords } from './turn-words.ts';
 
 describe('the words of a turn', () => {
   it('name the phase, also one that this version has never heard of', () => {
@@ -13,6 +13,13 @@ describe('the words of a turn', () => {
     expect(endingWords('error', 'idle_timeout', true)).toMatch(/kept/);
     expect(endingWords('error', 'replica_lost', false)).not.toMatch(/kept/);
     expect(endingWords('stopped', null, false)).toMatch(/before it began/);
+  });
+
+  it('tell of what was left out of a model’s answer', () => {
+    expect(strikesWords({ strikes: 0, writer: 'openai' })).toBeNull();
+    expect(strikesWords({ strikes: 1, writer: 'openai' })).toMatch(/^one claim/);
+    expect(strikesWords({ strikes: 3, writer: 'gemini' })).toMatch(/^3 claims/);
+    expect(strikesWords({ strikes: 5, writer: 'baseline' })).toBeNull();
   });
 
   it('count receipts and the runs they rest on, listed or not', () => {

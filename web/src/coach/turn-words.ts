@@ -59,6 +59,16 @@ export function endingWords(
   }
 }
 
+/** What a model said about the athlete that no fact supports was left out; nobody is kept in the dark about it. */
+export function strikesWords(turn: { strikes: number; writer: Writer | null }): string | null {
+  const { strikes, writer } = turn;
+  // The baseline's own first sentence says why a model's answer was taken back.
+  if (strikes === 0 || writer === 'baseline') return null;
+  return strikes === 1
+    ? 'one claim without a fact was left out'
+    : `${strikes} claims without a fact were left out`;
+}
+
 /** "6 receipts from 14 runs": what the answer rests on. */
 export function basisWords(
   facts: readonly { from: readonly { activityId: string }[]; n?: number | undefined }[],
