@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isAbsolute, join, resolve } from 'node:path';
+import { reachableDataDir } from '@evensplit/local-parts/open-to-others';
 import { repoRoot } from './paths.ts';
 
 export type UpOptions = {
@@ -60,7 +61,9 @@ export function parseUpArgs(argv: string[], cwd: string): UpOptions {
     throw new UsageError(`--public-url ${publicUrl} is not an http or https address`);
   return {
     port,
-    dataDir: values.data ? absolute(values.data, cwd) : join(repoRoot, '.evensplit'),
+    dataDir: values.data
+      ? absolute(values.data, cwd)
+      : reachableDataDir(join(repoRoot, '.evensplit')),
     publicUrl,
     demo: !values['no-demo'],
     modelSim: values['model-sim'],

