@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PrismaPg } from '@prisma/adapter-pg';
 import { testDatabase, type TestDatabase } from '@evensplit/testkit/database';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
+import { Prisma, PrismaClient } from '../generated/client.ts';
 import { createCoachDb } from '../src/clients.ts';
 import { migrate } from '../src/migrate.ts';
 
@@ -109,5 +114,31 @@ describe('database roles', () => {
   it('has nothing left to apply the second time', async () => {
     const passwords = { core: 'core-test', coach: 'coach-test', ingest: 'ingest-test' };
     expect(await migrate(database.adminUrl, passwords)).toEqual([]);
+  });
+
+  it("leaves a history that Prisma's own engine finds complete and unedited", async () => {
+    const program = join(import.meta.dirname, 'ask-prisma-engine.ts');
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', program, database.adminUrl],
+      { cwd: join(import.meta.dirname, '..') },
+    );
+    expect(JSON.parse(stdout)).toEqual({
+      history: null,
+      failedMigrationNames: [],
+      editedMigrationNames: [],
+      hasMigrationsTable: true,
+    });
+  });
+
+  it('has every table and column the schema speaks of', async () => {
+    const everything = new PrismaClient({
+      adapter: new PrismaPg({ connectionString: database.adminUrl, max: 1 }),
+    });
+    for (const model of Object.values(Prisma.ModelName)) {
+      const delegate = everything[(model[0]?.toLowerCase() + model.slice(1)) as 'athlete'];
+      await expect(delegate.findFirst()).resolves.toBeDefined();
+    }
+    await everything.$disconnect();
   });
 });
