@@ -22,7 +22,6 @@ export const errorStatus = {
   email_taken: 409,
   turn_active: 409,
   batch_closed: 409,
-  last_owner: 409,
   too_large: 413,
   unsupported_media: 415,
   weak_password: 422,
@@ -35,7 +34,6 @@ export const errorStatus = {
   coach_busy: 503,
   login_busy: 503,
   overloaded: 503,
-  ingestion_paused: 503,
   read_only: 503,
   storage_full: 507,
 } as const satisfies Record<string, number>;
