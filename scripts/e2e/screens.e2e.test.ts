@@ -70,6 +70,7 @@ describe('every screen', () => {
       ['conversation', `/coach/${conversationId}`, 'answer'],
       ['profile', '/settings/profile', 'profile-form'],
       ['security', '/settings/security', 'password-form'],
+      ['privacy', '/settings/privacy', 'model-consent'],
       ['installation', '/settings/installation', 'new-invite'],
     ];
     const found: string[] = [];
