@@ -17,7 +17,7 @@ export function phaseWords(phase: { phase: string; tool: string | null } | null)
 export function writerWords(writer: Writer | null): string | null {
   switch (writer) {
     case 'openai':
-      return 'Written by a language model (OpenAI)';
+      return 'Written by a language model (OpenAI-compatible)';
     case 'gemini':
       return 'Written by a language model (Gemini)';
     case 'baseline':

@@ -2,8 +2,10 @@ import { screenText } from '@evensplit/training';
 import { screenAnswer } from '../guardrails/screen-answer.ts';
 import type { ResponderEvent } from '../turns/responder.ts';
 
-/** Enough for a guardrail phrase to show itself before its beginning is said; little enough not to be noticed. */
-const LOOKAHEAD = 40;
+/** Screening costs about a millisecond, so it is done once for so many characters, and nothing unscreened goes out. */
+const STRIDE = 24;
+/** The beginning of a phrase waits for its end; too little to be noticed at the speed of a model. */
+const LOOKAHEAD = 16;
 const LONGEST_SENTENCE = 600;
 const SENTENCE_END = /[.!?…]["')\]]*\s|\n/;
 
@@ -17,24 +19,28 @@ export async function* screenOutgoing(
   let held: ResponderEvent[] = [];
   let heldLength = 0;
   let sentence = '';
-  let all = '';
+  let unscreened = 0;
   let isSuspect = false;
 
+  /** False when it must not be said. */
   function take(event: ResponderEvent, words: string): boolean {
     held.push(event);
     heldLength += words.length;
     sentence += words;
-    all += words;
-    if (!/[\s.,;:!?]/.test(words)) return true;
+    unscreened += words.length;
     const end = SENTENCE_END.exec(sentence);
-    if (!end && sentence.length < LONGEST_SENTENCE) {
-      isSuspect ||= screenText(sentence).length > 0;
-      return true;
+    if (end || sentence.length >= LONGEST_SENTENCE) {
+      const { allowed } = screenAnswer(sentence);
+      sentence = end ? sentence.slice(end.index + end[0].length) : '';
+      unscreened = sentence.length;
+      isSuspect = false;
+      if (!allowed) return false;
     }
-    const { allowed } = screenAnswer(sentence);
-    sentence = end ? sentence.slice(end.index + end[0].length) : '';
-    isSuspect = screenText(sentence).length > 0;
-    return allowed;
+    if (unscreened >= STRIDE) {
+      unscreened = 0;
+      isSuspect ||= screenText(sentence).length > 0;
+    }
+    return true;
   }
 
   function* release(behind: number): Generator<ResponderEvent> {
@@ -49,7 +55,7 @@ export async function* screenOutgoing(
 
   /** All that is left, or that it may not be said; tells which. */
   function* finish(): Generator<ResponderEvent, boolean> {
-    const allowed = screenAnswer(sentence).allowed && screenAnswer(all).allowed;
+    const { allowed } = screenAnswer(sentence);
     if (allowed) yield* release(0);
     else yield off();
     return allowed;
@@ -61,7 +67,7 @@ export async function* screenOutgoing(
         case 'text':
         case 'receipt':
           if (!take(event, wordsOf(event))) return yield off();
-          if (!isSuspect) yield* release(LOOKAHEAD);
+          if (!isSuspect) yield* release(Math.max(LOOKAHEAD, unscreened));
           break;
         case 'end':
           if (yield* finish()) yield event;
