@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { documentedRoutes, mountedRoutes } from '@evensplit/testkit/mounted-routes';
+import { createApp } from '../src/app.ts';
 import {
   ask,
   call,
@@ -67,34 +69,24 @@ describe('who may see what', () => {
     },
   );
 
-  it('covers every route there is', async () => {
+  it('covers every route there is', () => {
     const known = new Set([
       ...routes({ turnId: ':id', conversationId: ':id' }).map(
-        ([method, path]) => `${method} ${path}`,
+        ([method, path]) => `${method.toLowerCase()} /v1/coach${path}`,
       ),
-      'POST /turns/',
-      'GET /conversations/',
-      'GET /suggestions/',
-      'GET /preview/',
+      'post /v1/coach/turns',
+      'get /v1/coach/conversations',
+      'get /v1/coach/suggestions',
+      'get /v1/coach/preview',
+      'get /health',
+      'get /health/live',
+      'get /health/ready',
     ]);
-    const { conversationRoutes } = await import('../src/conversations/routes.ts');
-    const { previewRoutes } = await import('../src/preview/routes.ts');
-    const { suggestionRoutes } = await import('../src/suggestions/routes.ts');
-    const { turnRoutes } = await import('../src/turns/routes.ts');
-    const routers = {
-      turns: turnRoutes(one.deps),
-      conversations: conversationRoutes(one.deps),
-      suggestions: suggestionRoutes(one.deps),
-      preview: previewRoutes(one.deps),
-    };
-    const found = Object.entries(routers).flatMap(([prefix, router]) =>
-      router.stack.flatMap(({ route }) =>
-        route
-          ? route.stack.map(({ method }) => `${method?.toUpperCase()} /${prefix}${route.path}`)
-          : [],
-      ),
-    );
-    expect(new Set(found)).toEqual(known);
+    expect(mountedRoutes(createApp(one.deps))).toEqual(known);
+  });
+
+  it('mounts the routes that the API document has, and no other', () => {
+    expect(mountedRoutes(createApp(one.deps))).toEqual(documentedRoutes('coach'));
   });
 
   it('lists nothing of another athlete', async () => {

@@ -6,6 +6,7 @@ import {
   type TurnAccepted,
   type TurnView,
 } from '@evensplit/contracts';
+import { checkAnswer } from '@evensplit/testkit/check-answer';
 import { io, type Socket } from 'socket.io-client';
 import { PUBLIC_URL } from './replica.ts';
 
@@ -29,11 +30,10 @@ export async function call(
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   });
   const text = await response.text();
-  return {
-    status: response.status,
-    body: text === '' ? null : JSON.parse(text),
-    headers: response.headers,
-  };
+  const body = text === '' ? null : JSON.parse(text);
+  const { status, headers } = response;
+  checkAnswer({ method, path: `/v1/coach${path}`, status, body });
+  return { status, body, headers };
 }
 
 /** An answer whose shape the asserting test knows. */

@@ -10,8 +10,8 @@ import { homeRoutes } from './home/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 
-/** Where each feature's routes live; the tenancy test walks this list. */
-export const areas: readonly (readonly [path: string, routes: (deps: Deps) => Router])[] = [
+/** Where each feature's routes live. */
+const areas: readonly (readonly [path: string, routes: (deps: Deps) => Router])[] = [
   ['/v1/auth', authRoutes],
   ['/v1/me', meRoutes],
   ['/v1/sessions', sessionRoutes],

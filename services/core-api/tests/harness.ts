@@ -3,6 +3,7 @@ import type { SessionStarted } from '@evensplit/contracts';
 import { generateSigningKey } from '@evensplit/platform/auth/access-token';
 import { createLog } from '@evensplit/platform/log';
 import { builders, type Builders } from '@evensplit/testkit/builders';
+import { answerAsDocumented } from '@evensplit/testkit/check-answer';
 import { testDatabase, testRedis, type TestDatabase } from '@evensplit/testkit/database';
 import type { Express } from 'express';
 import request from 'supertest';
@@ -40,7 +41,7 @@ export async function startHarness(
   const deps = await createDeps(env, { log, ...(given.clock ? { clock: given.clock } : {}) });
   const build = builders(database);
   return {
-    app: createApp(deps),
+    app: answerAsDocumented(createApp(deps)),
     deps,
     database,
     build,

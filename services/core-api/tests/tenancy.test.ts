@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { documentedRoutes, mountedRoutes } from '@evensplit/testkit/mounted-routes';
 import request from 'supertest';
-import { areas } from '../src/app.ts';
 import { signUp, startHarness, type Harness, type SignedIn } from './harness.ts';
 
 /** Every route that takes an id or needs a session; a new route belongs here (reliability.md F33). */
@@ -53,23 +53,21 @@ describe('tenancy', () => {
       'post /v1/auth/signup',
       'post /v1/auth/login',
       'post /v1/auth/refresh',
+      'get /health',
+      'get /health/live',
+      'get /health/ready',
     ];
-    const mounted = areas.flatMap(([prefix, make]) =>
-      make(harness.deps).stack.flatMap(({ route }) =>
-        route
-          ? route.stack.map(
-              (layer) => `${layer.method} ${prefix}${route.path === '/' ? '' : route.path}`,
-            )
-          : [],
-      ),
-    );
     const walked = routes({ activity: ':id', session: ':id', invite: ':id' }).map(
       ([method, path]) =>
         `${method} ${path}`
           .replace('facts/last-run', 'facts/:query')
           .replace('auth.signup', ':key'),
     );
-    expect(new Set([...walked, ...open])).toEqual(new Set(mounted));
+    expect(new Set([...walked, ...open])).toEqual(mountedRoutes(harness.app));
+  });
+
+  it('mounts the routes that the API document has, and no other', () => {
+    expect(mountedRoutes(harness.app)).toEqual(documentedRoutes('core-api'));
   });
 
   it('asks everybody to sign in first', async () => {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportBatchView, ImportClientEvents, ImportServerEvents } from '@evensplit/contracts';
 import { importSocket } from '@evensplit/contracts';
+import { documentedRoutes, mountedRoutes } from '@evensplit/testkit/mounted-routes';
 import { io, type Socket } from 'socket.io-client';
+import { createApp } from '../src/app.ts';
 import { oneRun } from './support/one-run.ts';
 import { PUBLIC_URL, startIngest, type Ingest, type Person } from './support/start-ingest.ts';
 import { waitFor } from './support/wait-for.ts';
@@ -76,6 +78,10 @@ describe('another athlete', () => {
       await refusal(connectAs(null, { Cookie: `es_at=${owner.token}`, Origin: PUBLIC_URL })),
     ).toBe('connected');
   });
+});
+
+it('mounts the routes that the API document has, and no other', () => {
+  expect(mountedRoutes(createApp(ingest.deps))).toEqual(documentedRoutes('ingest'));
 });
 
 describe('progress over the socket', () => {

@@ -13,6 +13,7 @@ import {
 import { systemClock } from '@evensplit/platform/clock';
 import { createLog } from '@evensplit/platform/log';
 import { builders, type Builders } from '@evensplit/testkit/builders';
+import { checkAnswer } from '@evensplit/testkit/check-answer';
 import { testDatabase, testRedis, type TestDatabase } from '@evensplit/testkit/database';
 import pg from 'pg';
 import request from 'supertest';
@@ -103,10 +104,17 @@ export async function startIngest(options: StartOptions = {}): Promise<Ingest> {
 
   function at(url: string, who: Pick<Person, 'athleteId' | 'sessionId' | 'token'>): Person {
     const authorization = `Bearer ${who.token}`;
-    const get = (path: string) => request(url).get(path).set('Authorization', authorization);
+    const get = (path: string) =>
+      request(url)
+        .get(path)
+        .set('Authorization', authorization)
+        .expect(({ status, body }) => checkAnswer({ method: 'get', path, status, body }));
     function upload(files: Given[], batchId?: string) {
       const path = batchId ? `/v1/ingest/uploads/${batchId}/files` : '/v1/ingest/uploads';
-      const test = request(url).post(path).set('Authorization', authorization);
+      const test = request(url)
+        .post(path)
+        .set('Authorization', authorization)
+        .expect(({ status, body }) => checkAnswer({ method: 'post', path, status, body }));
       for (const { name, bytes } of files) test.attach('files', Buffer.from(bytes), name);
       return test;
     }
