@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
   coachSocket,
+  turnEventData,
   type CoachClientEvents,
   type CoachServerEvents,
   type TurnAccepted,
+  type TurnEventType,
   type TurnView,
 } from '@evensplit/contracts';
 import { checkAnswer } from '@evensplit/testkit/check-answer';
@@ -125,6 +127,9 @@ export async function readSse(
     }
   } catch {
     // Cut: whole frames count, the rest is what a client never saw.
+  }
+  for (const { type, data } of events) {
+    turnEventData[type as TurnEventType].strict().parse(data);
   }
   return { status: response.status, events, raw };
 }
