@@ -26,6 +26,7 @@ export function fromDevice(t: Float64Array, raw: Float64Array): CleanDistance | 
   const n = t.length;
   const d = new Float64Array(n);
   let sum = 0;
+  let offset = 0;
   let spikes = 0;
   let last = -1;
   for (let i = 0; i < n; i++) {
@@ -35,10 +36,14 @@ export function fromDevice(t: Float64Array, raw: Float64Array): CleanDistance | 
       const step = value - raw[last]!;
       // Devices write distance in bursts, so a little more than the limit is allowed for a short interval.
       const isSpike = step < 0 || step > FASTEST * (t[i]! - t[last]!) + 5;
-      if (isSpike) spikes++;
-      else sum += step;
+      if (isSpike) {
+        spikes++;
+        offset += step;
+      }
+      // Counted from the start, not summed step by step: no rounding gathers, and clean distance comes back unchanged.
+      sum = Math.max(sum, value - offset);
       bridge(t, d, last, i, sum);
-    }
+    } else offset = value;
     d[i] = sum;
     last = i;
   }

@@ -156,21 +156,27 @@ function dropAltitudeSpikes(t: Float64Array, altitude: Float64Array): void {
   }
 }
 
-/** Some devices count strides of one foot: nobody runs at a median of 60–101 steps a minute. */
+/**
+ * Some devices count strides of one foot: nobody runs at a median of 60–101 steps a minute. Readings no stride can reach
+ * are spikes when they are rare, and proof of steps when they are not.
+ */
 function doubleStrides(stream: Stream): boolean {
   const { cadence, d, t } = stream;
   if (!cadence) return false;
-  const counts = new Uint32Array(301);
+  const counts = new Uint32Array(MOST_STRIDES + 1);
   let readings = 0;
+  let tooMany = 0;
   for (const value of cadence)
-    if (value > 0) {
+    if (value > MOST_STRIDES) tooMany++;
+    else if (value > 0) {
       counts[Math.round(value)]! += 1;
       readings++;
     }
+  if (readings === 0 || tooMany > 0.05 * readings) return false;
   let middle = 0;
-  for (let seen = 0; middle < 300 && 2 * seen < readings; middle++) seen += counts[middle]!;
+  for (let seen = counts[0]!; 2 * seen < readings; seen += counts[middle]!) middle++;
   const speed = d[d.length - 1]! / t[t.length - 1]!;
-  if (readings === 0 || middle < STRIDES[0] || middle > STRIDES[1] || speed < 1.8) return false;
+  if (middle < STRIDES[0] || middle > STRIDES[1] || speed < 1.8) return false;
   for (let i = 0; i < cadence.length; i++)
     cadence[i] = cadence[i]! <= MOST_STRIDES ? 2 * cadence[i]! : NaN;
   return true;

@@ -1,3 +1,5 @@
+import { SHORTEST_STEP_S } from './stream.ts';
+
 /** A row's time as a device wrote it; null and NaN are holes. */
 export type RawColumn = ArrayLike<number | null | undefined>;
 
@@ -50,10 +52,11 @@ export function cleanTime(raw: RawColumn): CleanTime {
       offset += last + typical - elapsed;
       elapsed = time + offset;
     }
-    if (elapsed === last) duplicates++;
+    const isDuplicate = Math.abs(elapsed - last) < SHORTEST_STEP_S;
+    if (isDuplicate) duplicates++;
     else if (elapsed < last) backward++;
     // A clock so far off that seconds vanish in rounding cannot be mended.
-    if (!(elapsed > last)) continue;
+    if (isDuplicate || !(elapsed > last)) continue;
     rows[length] = i;
     t[length] = elapsed;
     length++;

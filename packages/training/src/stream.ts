@@ -31,6 +31,9 @@ export type Stream = {
   moving?: Uint8Array;
 };
 
+/** No recorder samples faster than this, s; closer instants are a clock gone wrong, and speeds over them know no bound. */
+export const SHORTEST_STEP_S = 0.0001;
+
 /** The columns that may hold NaN. */
 export const SENSOR_COLUMNS = [
   'hr',
@@ -70,7 +73,7 @@ export function checkStream(stream: Stream): None | null {
     const ti = t[i]!;
     const di = d[i]!;
     // NaN fails both comparisons, so it is caught here as well.
-    if (!(ti > lastT) || !(di >= lastD)) {
+    if (!(ti - lastT >= SHORTEST_STEP_S) || !(di >= lastD)) {
       ordered = false;
       break;
     }

@@ -51,7 +51,7 @@ export type Deps = {
 
 export async function createDeps(
   env: Env,
-  given: { clock?: Clock; log?: Log } = {},
+  given: { clock?: Clock; log?: Log; loadGauge?: LoadGauge } = {},
 ): Promise<Deps> {
   const clock = given.clock ?? systemClock;
   const log =
@@ -81,7 +81,7 @@ export async function createDeps(
     audience: TOKEN_AUDIENCE,
     clock,
   });
-  const loadGauge = startLoadGauge();
+  const loadGauge = given.loadGauge ?? startLoadGauge();
   return {
     env,
     log,
