@@ -31,7 +31,7 @@ export async function measure(
   return latencyOf(times, failed);
 }
 
-function latencyOf(times: number[], failed: number): Latency {
+export function latencyOf(times: number[], failed = 0): Latency {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

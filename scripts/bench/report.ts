@@ -8,6 +8,10 @@ export function atMost(name: string, value: number, bar: number): Bar {
   return { name, value: rounded(value), bar: rounded(bar), ok: value <= bar };
 }
 
+export function exactly(name: string, value: number, bar: number): Bar {
+  return { name, value: rounded(value), bar: rounded(bar), ok: value === bar };
+}
+
 export function reportOf(name: string, bars: Bar[], more: Record<string, unknown> = {}): Report {
   return { name, ok: bars.every((bar) => bar.ok), bars, ...more };
 }

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { request, type ClientRequest } from 'node:http';
-import type { TurnAccepted } from '@evensplit/contracts';
 import type { Person } from './people.ts';
+import { startTurn } from './start-turn.ts';
 
 export type StalledTurns = { open: number; close: () => void };
 
@@ -22,7 +21,7 @@ export async function openStalledTurns(
     while (next < places.length) {
       const person = places[next++];
       if (!person) return;
-      const turnId = await startTurn(baseUrl, person);
+      const turnId = await startTurn(baseUrl, person, 'How was my week?');
       streams.push(await openStream(baseUrl, person, turnId));
       open += 1;
     }
@@ -34,28 +33,6 @@ export async function openStalledTurns(
       for (const stream of streams) stream.destroy();
     },
   };
-}
-
-/** Five hundred starts in a few seconds may be told to come back; that is the service protecting itself. */
-async function startTurn(baseUrl: string, person: Person): Promise<string> {
-  const key = randomUUID();
-  for (let tries = 0; ; tries++) {
-    const answer = await fetch(new URL('/v1/coach/turns', baseUrl), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        cookie: person.cookie,
-        'idempotency-key': key,
-      },
-      body: JSON.stringify({ text: 'How was my week?' }),
-    });
-    const text = await answer.text();
-    if (answer.status === 202 || answer.status === 200)
-      return (JSON.parse(text) as TurnAccepted).turnId;
-    if (answer.status !== 503 || tries === 10)
-      throw new Error(`a turn was answered ${answer.status}: ${text}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
 }
 
 /** Resolves once the stream's first byte is there, so that what is counted as open really streams. */

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listen, type Line, type ListenTo, type Wire } from './listen.ts';
+import { createRecording, type Recording } from './record.ts';
+
+export type FollowOptions = Omit<ListenTo, 'url' | 'cursor' | 'onEvent'> & {
+  /** Where and how the next connection goes; the number says which one it is, from 0. */
+  next: (connection: number) => { url: string; wire: Wire };
+  /** After how many of its events a connection is cut by us; undefined = it stays as long as it lasts. */
+  cutAfter?: (connection: number) => number | undefined;
+};
+
+export type Follower = {
+  recording: Recording;
+  /** Resolves at the end event, and half a second later, so that a second one would be caught. */
+  done: Promise<void>;
+  connections: () => number;
+  leave: () => void;
+};
+
+/** A client as it should be: whenever its connection is lost it comes back with the last id it has, until the end. */
+export function follow(options: FollowOptions): Follower {
+  const recording = createRecording();
+  let connections = 0;
+  let left = false;
+  let line: Line | undefined;
+
+  async function connectOnce(): Promise<void> {
+    const connection = connections++;
+    const { url, wire } = options.next(connection);
+    const cutAfter = options.cutAfter?.(connection);
+    let heard = 0;
+    const mine = listen(wire, {
+      ...options,
+      url,
+      cursor: recording.lastId(),
+      onEvent(event) {
+        // What was on its way when we cut is what a client that went away never saw.
+        if (cutAfter !== undefined && heard >= cutAfter) return;
+        recording.take(event);
+        heard += 1;
+        if (heard === cutAfter && event.type !== 'end') mine.cut();
+        if (event.type === 'end') setTimeout(() => mine.cut(), 500);
+      },
+    });
+    line = mine;
+    const why = await mine.closed;
+    mine.cut();
+    if (recording.ends() > 0 || left) return;
+    // A cut of ours is followed by a new connection at once; anything else deserves a pause.
+    await sleep(why === 'cut' ? Math.random() * 50 : 300 + Math.random() * 700);
+  }
+
+  async function run(): Promise<void> {
+    while (recording.ends() === 0 && !left) await connectOnce();
+  }
+
+  return {
+    recording,
+    done: run(),
+    connections: () => connections,
+    leave() {
+      left = true;
+      line?.cut();
+    },
+  };
+}
