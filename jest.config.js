@@ -16,7 +16,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.e2e\\.test\\.ts$'],
   modulePathIgnorePatterns: ['/dist/', '/\\.evensplit/'],
-  setupFiles: ['./packages/testkit/jest-setup.js'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/packages/testkit/seeded-fast-check.js' },
   maxWorkers: 2,
   testTimeout: 20_000,
 };
