@@ -10,6 +10,7 @@ import { interruptionsOf } from './interruptions.ts';
 import { maskOf } from './moving-time.ts';
 import { none, type None } from './result.ts';
 import { refuseMetrics, runMetrics, type RunMetrics } from './run-metrics.ts';
+import { samplingOf } from './sampling.ts';
 import { checksOf, type SensorChecks } from './sensor-checks.ts';
 import { smoothSpeed } from './smooth-speed.ts';
 import { curveOf, type CurvePoint } from './speed-curve.ts';
@@ -68,7 +69,8 @@ export function analyseRun(
   const speed = smoothSpeed(stream.t, metres);
   const heartTime = heartRateTimeOf(stream, invalid);
   const interruptions = interruptionsOf(stream, moving);
-  const speedCurve = curveOf(stream.t, stream.d);
+  const sampling = samplingOf(stream.t, stream.d);
+  const speedCurve = curveOf(stream.t, stream.d, sampling);
   const gradedSpeedCurve = isGraded ? curveOf(stream.t, graded) : [];
   const intervals = detectIntervals({ stream, metres, speed, moving, invalid }, laps);
   const splits = splitsOf(stream, 1000, moving, graded, invalid);
@@ -93,6 +95,7 @@ export function analyseRun(
     bestEfforts: bestEffortsAround(stream, {
       moving,
       interruptions,
+      sampling,
       profile: terrain,
       curve: speedCurve,
     }),

@@ -5,7 +5,8 @@ import { aStream } from '../test/a-stream.ts';
 import { arbitraryStream } from '../test/arbitrary-stream.ts';
 import { bestEffortIn, bestEffortOver, bestEfforts } from './best-efforts.ts';
 import { elevationProfile } from './elevation-profile.ts';
-import { farthestIn, fastestOver } from './fastest-window.ts';
+import { farthestIn } from './farthest-window.ts';
+import { fastestOver } from './fastest-window.ts';
 import { resampleStream } from './resample-stream.ts';
 import type { Stream } from './stream.ts';
 

@@ -1,9 +1,11 @@
 import { estimate } from './estimate.ts';
 import { altitudeAt, type ElevationProfile } from './elevation-profile.ts';
-import { farthestIn, fastestOver, type Window } from './fastest-window.ts';
+import { farthestIn } from './farthest-window.ts';
+import { fastestOver, type Window } from './fastest-window.ts';
 import { interruptionsOf, isInterrupted, type Interruptions } from './interruptions.ts';
 import { maskOf, type MovingMask } from './moving-time.ts';
 import { isNone, none, type Estimate, type None } from './result.ts';
+import { samplingOf, type Sampling } from './sampling.ts';
 import type { CurvePoint } from './speed-curve.ts';
 import { checkStream, type Stream } from './stream.ts';
 import { fastestBelievableSpeed } from './world-bests.ts';
@@ -45,6 +47,7 @@ export type EffortSurroundings = {
   profile?: ElevationProfile | None;
   moving?: MovingMask;
   interruptions?: Interruptions;
+  sampling?: Sampling;
   /** Windows already found for whole durations, so that they are not searched twice. */
   curve?: readonly CurvePoint[];
 };
@@ -104,6 +107,7 @@ function complete(stream: Stream, around: EffortSurroundings): Required<EffortSu
   return {
     moving,
     interruptions: around.interruptions ?? interruptionsOf(stream, moving),
+    sampling: around.sampling ?? samplingOf(stream.t, stream.d),
     profile: around.profile ?? none('MISSING_INPUT', 'no elevation profile'),
     curve: around.curve ?? [],
   };
@@ -116,7 +120,7 @@ function effortOver(
 ): BestEffort | None {
   if (!(metres > 0) || !Number.isFinite(metres))
     return none('INVALID_INPUT', 'a distance must be positive');
-  const window = fastestOver(stream.t, stream.d, metres);
+  const window = fastestOver(stream.t, stream.d, metres, around.sampling);
   if (!window) return none('TOO_SHORT', `the run is shorter than ${metres} m`);
   const seconds = window.endS - window.startS;
   return describe('distance', metres, metres, seconds, window, around);
@@ -131,7 +135,7 @@ function effortIn(
     return none('INVALID_INPUT', 'a duration must be positive');
   const window =
     around.curve.find(({ durationS }) => durationS === seconds) ??
-    farthestIn(stream.t, stream.d, seconds);
+    farthestIn(stream.t, stream.d, seconds, around.sampling);
   if (!window) return none('TOO_SHORT', `the run is shorter than ${seconds} s`);
   return describe('duration', seconds, window.endM - window.startM, seconds, window, around);
 }

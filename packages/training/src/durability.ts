@@ -1,5 +1,5 @@
 import { estimate } from './estimate.ts';
-import type { MovingMask } from './moving-time.ts';
+import { secondsMoved, type MovingMask } from './moving-time.ts';
 import { isNone, none, type Estimate, type None, type Result } from './result.ts';
 import type { Stream } from './stream.ts';
 
@@ -43,10 +43,10 @@ export function durability(
   invalid: Uint8Array,
 ): Durability | None {
   if (!stream.hr) return none('MISSING_INPUT', 'no heart rate');
-  const sums = sumsOver(stream, stream.hr, metres, moving, invalid);
-  const movingS = sums.clock[sums.clock.length - 1]!;
-  const total = stream.d[stream.d.length - 1]!;
+  const movingS = secondsMoved(moving);
   if (!(movingS >= SHORTEST_S)) return none('TOO_SHORT', 'the run is shorter than 90 minutes');
+  const sums = sumsOver(stream, stream.hr, metres, moving, invalid);
+  const total = stream.d[stream.d.length - 1]!;
   const marathon = total >= 40_000;
   const axis = marathon ? stream.d : sums.clock;
   const [earlyFrom, earlyTo] = marathon ? [5000, 10_000] : [0.1 * movingS, 0.25 * movingS];
@@ -78,20 +78,27 @@ function sumsOver(
   invalid: Uint8Array,
 ): Cumulative {
   const { t } = stream;
+  const { mask, clock } = moving;
   const n = t.length;
   const sums = {
-    clock: new Float64Array(n),
+    clock,
     covered: new Float64Array(n),
     beats: new Float64Array(n),
     metres: new Float64Array(n),
   };
+  let seconds = 0;
+  let beats = 0;
+  let way = 0;
   for (let i = 1; i < n; i++) {
-    const dt = moving.mask[i] === 1 ? t[i]! - t[i - 1]! : 0;
-    const valid = dt > 0 && invalid[i] !== 1;
-    sums.clock[i] = sums.clock[i - 1]! + dt;
-    sums.covered[i] = sums.covered[i - 1]! + (valid ? dt : 0);
-    sums.beats[i] = sums.beats[i - 1]! + (valid ? dt * hr[i]! : 0);
-    sums.metres[i] = sums.metres[i - 1]! + (valid ? metres[i]! - metres[i - 1]! : 0);
+    if (mask[i] === 1 && invalid[i] !== 1) {
+      const dt = t[i]! - t[i - 1]!;
+      seconds += dt;
+      beats += dt * hr[i]!;
+      way += metres[i]! - metres[i - 1]!;
+    }
+    sums.covered[i] = seconds;
+    sums.beats[i] = beats;
+    sums.metres[i] = way;
   }
   return sums;
 }

@@ -71,8 +71,9 @@ function valueAt(grid: Float64Array, position: number): number {
   const last = grid.length - 1;
   if (!(position > 0)) return grid[0]!;
   if (position >= last) return grid[last]!;
-  const k = Math.floor(position);
-  return grid[k]! + (grid[k + 1]! - grid[k]!) * (position - k);
+  const k = position | 0;
+  const below = grid[k]!;
+  return below + (grid[k + 1]! - below) * (position - k);
 }
 
 function isAltitude(value: number): boolean {
@@ -124,7 +125,7 @@ function medianOfFive(values: Float64Array): Float64Array {
 /** Kernel cut at 3 σ; at the ends the weights that exist are normalised. */
 function gaussian(values: Float64Array, sigma: number): Float64Array {
   const n = values.length;
-  const reach = Math.min(Math.ceil(3 * sigma), n - 1);
+  const reach = Math.min(Math.ceil(3 * sigma), n - 1) | 0;
   const weights = new Float64Array(reach + 1);
   for (let k = 0; k <= reach; k++) weights[k] = Math.exp(-0.5 * (k / sigma) ** 2);
   const out = new Float64Array(n);

@@ -6,7 +6,7 @@ import {
 } from './elevation-profile.ts';
 import { estimate } from './estimate.ts';
 import { minettiRatio } from './minetti.ts';
-import { maskOf, type MovingMask } from './moving-time.ts';
+import { maskOf, secondsMoved, type MovingMask } from './moving-time.ts';
 import { none, type None, type Result } from './result.ts';
 import { checkStream, type Stream } from './stream.ts';
 
@@ -35,8 +35,8 @@ export function gapFactor(grade: number): Result {
 }
 
 function gapFactorOf(grade: number): number {
-  const g = 100 * Math.max(-0.4, Math.min(0.4, grade));
-  if (g <= 15) return fitOf(Math.max(-18, g));
+  const g = 100 * (grade > 0.4 ? 0.4 : grade < -0.4 ? -0.4 : grade);
+  if (g <= 15) return fitOf(g < -18 ? -18 : g);
   if (g >= 25) return minettiRatio(g / 100);
   const weight = (g - 15) / 10;
   return (1 - weight) * fitOf(g) + weight * minettiRatio(g / 100);
@@ -66,7 +66,7 @@ export function gradeAdjustedSpeed(stream: Stream, terrain: Terrain = {}): Resul
     stream,
     gradedProfile(profileOf(stream, terrain.altitudeSource ?? 'gps'), terrain),
   );
-  return gradedSpeedOf(stream, graded, maskOf(stream));
+  return gradedSpeedOf(graded, maskOf(stream));
 }
 
 /** The profile if grade adjustment applies to this terrain at all, else why not. */
@@ -90,31 +90,29 @@ export function gradedDistance(
   const n = t.length;
   const out = new Float64Array(n);
   let sum = 0;
+  let lastT = t[0]!;
+  let lastD = d[0]!;
   for (let i = 1; i < n; i++) {
-    const metres = d[i]! - d[i - 1]!;
+    const now = t[i]!;
+    const here = d[i]!;
+    const metres = here - lastD;
     if (metres > 0) {
-      const slow = metres < STANDING_SPEED * (t[i]! - t[i - 1]!);
-      sum += slow ? metres : metres * gapFactorOf(gradeAt(profile, d[i - 1]! + metres / 2));
+      const slow = metres < STANDING_SPEED * (now - lastT);
+      sum += slow ? metres : metres * gapFactorOf(gradeAt(profile, lastD + metres / 2));
     }
     out[i] = sum;
+    lastT = now;
+    lastD = here;
   }
   return out;
 }
 
-export function gradedSpeedOf(
-  stream: Stream,
-  graded: Float64Array | None,
-  moving: MovingMask,
-): Result {
+export function gradedSpeedOf(graded: Float64Array | None, moving: MovingMask): Result {
   if (!(graded instanceof Float64Array)) return graded;
-  const { t } = stream;
+  const { mask } = moving;
   let metres = 0;
-  let seconds = 0;
-  for (let i = 1; i < t.length; i++) {
-    if (moving.mask[i] !== 1) continue;
-    metres += graded[i]! - graded[i - 1]!;
-    seconds += t[i]! - t[i - 1]!;
-  }
+  for (let i = 1; i < mask.length; i++) if (mask[i] === 1) metres += graded[i]! - graded[i - 1]!;
+  const seconds = secondsMoved(moving);
   if (!(seconds > 0)) return none('TOO_SHORT', 'no moving time');
   return estimate(metres / seconds, 'm/s', METHOD);
 }

@@ -10,18 +10,19 @@ export type Interruptions = { from: Float64Array; to: Float64Array };
 
 export function interruptionsOf(stream: Stream, moving: MovingMask): Interruptions {
   const { t } = stream;
+  const { mask } = moving;
   const n = t.length;
   const from: number[] = [];
   const to: number[] = [];
   let i = 1;
   while (i < n) {
     const isGap = t[i]! - t[i - 1]! > LONGEST_GAP_S;
-    if (moving.mask[i] === 1 && !isGap) {
+    if (mask[i] === 1 && !isGap) {
       i++;
       continue;
     }
     const first = i;
-    while (i + 1 < n && (moving.mask[i + 1] === 0 || t[i + 1]! - t[i]! > LONGEST_GAP_S)) i++;
+    while (i + 1 < n && (mask[i + 1] === 0 || t[i + 1]! - t[i]! > LONGEST_GAP_S)) i++;
     if (t[i]! - t[first - 1]! > LONGEST_PAUSE_S) {
       from.push(t[first - 1]!);
       to.push(t[i]!);

@@ -138,17 +138,20 @@ function fromPace(input: IntervalInput): Intervals | null {
  */
 function runningTime({ stream: { t }, speed, moving }: IntervalInput): Float64Array {
   const n = t.length;
+  const { mask } = moving;
   const out = new Float64Array(n);
   let lastStop = -Infinity;
+  let now = t[0]!;
   for (let i = 1; i < n; i++) {
-    if (moving.mask[i] !== 1) lastStop = t[i]!;
-    else if (speed[i]! > WALKING && t[i - 1]! - lastStop >= CLEAR_OF_STOP_S)
-      out[i] = Math.min(15, t[i]! - t[i - 1]!);
-  }
-  let nextStop = Infinity;
-  for (let i = n - 1; i > 0; i--) {
-    if (moving.mask[i] !== 1) nextStop = t[i - 1]!;
-    else if (nextStop - t[i]! < CLEAR_OF_STOP_S) out[i] = 0;
+    const before = now;
+    now = t[i]!;
+    if (mask[i] === 1) {
+      if (speed[i]! > WALKING && before - lastStop >= CLEAR_OF_STOP_S)
+        out[i] = Math.min(15, now - before);
+      continue;
+    }
+    lastStop = now;
+    for (let k = i - 1; k > 0 && before - t[k]! < CLEAR_OF_STOP_S; k--) out[k] = 0;
   }
   return out;
 }

@@ -10,8 +10,11 @@ const STOP_WINDOW_S = 10;
 /** Which rule decided: the device's own pauses, our speed rule, or neither because nothing was measured. */
 export type MovingRule = 'device-pauses/1' | 'moving-speed/1' | 'no-distance/1';
 
-/** 1 for each interval (ending at that sample) in which the athlete moved; the first value is always 0. */
-export type MovingMask = { mask: Uint8Array; rule: MovingRule };
+/**
+ * `mask` is 1 for each interval (ending at that sample) in which the athlete moved; the first value is always 0. `clock` is the
+ * seconds moved up to each sample.
+ */
+export type MovingMask = { mask: Uint8Array; clock: Float64Array; rule: MovingRule };
 
 /**
  * Moving time, s, with the rule in the method. Device pauses win; else a stop is a stretch of at least 10 s with less
@@ -21,7 +24,7 @@ export type MovingMask = { mask: Uint8Array; rule: MovingRule };
 export function movingTime(stream: Stream): Result {
   const bad = checkStream(stream);
   if (bad) return bad;
-  return movingTimeOf(stream, maskOf(stream));
+  return movingTimeOf(maskOf(stream));
 }
 
 /** The same decision per interval. `INVALID_INPUT`, `TOO_SHORT`. */
@@ -29,29 +32,44 @@ export function movingMask(stream: Stream): MovingMask | None {
   return checkStream(stream) ?? maskOf(stream);
 }
 
-export function movingTimeOf(stream: Stream, moving: MovingMask): Result {
-  const { t } = stream;
-  let seconds = 0;
-  for (let i = 1; i < t.length; i++) if (moving.mask[i] === 1) seconds += t[i]! - t[i - 1]!;
-  return estimate(seconds, 's', moving.rule, {
+export function movingTimeOf(moving: MovingMask): Result {
+  return estimate(secondsMoved(moving), 's', moving.rule, {
     quality: 'measured',
     flags: moving.rule === 'no-distance/1' ? ['elapsed-only'] : [],
   });
 }
 
-export function maskOf(stream: Stream): MovingMask {
-  const { t, d, moving } = stream;
+export function secondsMoved({ clock }: MovingMask): number {
+  return clock[clock.length - 1]!;
+}
+
+export function maskOf({ t, d, moving }: Stream): MovingMask {
   const n = t.length;
-  if (moving && hasPause(moving)) {
-    const mask = new Uint8Array(n);
-    for (let i = 1; i < n; i++) mask[i] = moving[i] === 0 ? 0 : 1;
-    return { mask, rule: 'device-pauses/1' };
-  }
   const mask = new Uint8Array(n).fill(1);
   mask[0] = 0;
-  if (d[n - 1] === 0) return { mask, rule: 'no-distance/1' };
-  markStops(t, d, mask);
-  return { mask, rule: 'moving-speed/1' };
+  const rule = ruleOf(d, moving);
+  if (moving && rule === 'device-pauses/1')
+    for (let i = 1; i < n; i++) mask[i] = moving[i] === 0 ? 0 : 1;
+  if (rule === 'moving-speed/1') markStops(t, d, mask);
+  return { mask, clock: clockOf(t, mask), rule };
+}
+
+function ruleOf(d: Float64Array, moving: Uint8Array | undefined): MovingRule {
+  if (moving && hasPause(moving)) return 'device-pauses/1';
+  return d[d.length - 1] === 0 ? 'no-distance/1' : 'moving-speed/1';
+}
+
+function clockOf(t: Float64Array, mask: Uint8Array): Float64Array {
+  const clock = new Float64Array(t.length);
+  let seconds = 0;
+  let before = t[0]!;
+  for (let i = 1; i < t.length; i++) {
+    const now = t[i]!;
+    if (mask[i] === 1) seconds += now - before;
+    clock[i] = seconds;
+    before = now;
+  }
+  return clock;
 }
 
 function hasPause(moving: Uint8Array): boolean {
@@ -66,12 +84,25 @@ function markStops(t: Float64Array, d: Float64Array, mask: Uint8Array): void {
   const slowest = STANDING_SPEED * STOP_WINDOW_S;
   let low = 0;
   let high = 0;
+  let now = t[0]!;
+  let afterLow = t[1]!;
+  let atHigh = now;
   for (let i = 1; i < n; i++) {
-    const middle = (t[i - 1]! + t[i]!) / 2;
+    const before = now;
+    now = t[i]!;
+    const middle = (before + now) / 2;
     const from = middle - half;
     const to = middle + half;
-    while (low + 1 < n && t[low + 1]! <= from) low++;
-    while (high < n && t[high]! < to) high++;
+    while (afterLow <= from) {
+      low++;
+      afterLow = t[low + 1]!;
+    }
+    while (atHigh < to) {
+      high++;
+      atHigh = high < n ? t[high]! : Infinity;
+    }
+    // Plainly moving between the samples inside the window: its exact ends need not be known.
+    if (d[high - 1]! - d[low + 1]! > slowest) continue;
     const covered = distanceAt(t, d, to, high - 1) - distanceAt(t, d, from, low);
     const span = Math.min(to, t[n - 1]!) - Math.max(from, t[0]!);
     if (covered < (slowest * span) / STOP_WINDOW_S) mask[i] = 0;

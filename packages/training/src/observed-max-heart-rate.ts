@@ -27,7 +27,7 @@ export function sessionPeakHeartRate(stream: Stream): Result {
 
 /**
  * A running count of window values above the best median so far: only when most of a window is above it can its median be,
- * so the sort is needed a few hundred times at most and the pass stays O(n).
+ * so the sort is needed a few hundred times at most and the pass stays O(n). While none is above, the window's start may lag.
  */
 export function sessionPeakOf(stream: Stream, invalid: Uint8Array): Result {
   const { t, hr } = stream;
@@ -39,27 +39,33 @@ export function sessionPeakOf(stream: Stream, invalid: Uint8Array): Result {
   let head = 0;
   let above = 0;
   let best = 0;
-  let lastI = -1;
+  let least = LEAST_GAIN_BPM;
+  let last = -1;
   for (let i = 0; i < n; i++) {
-    if (invalid[i] === 1 || t[i]! - t[0]! <= FIRST_S) continue;
-    const isSpike = lastI >= 0 && (hr[i]! - hr[lastI]!) / (t[i]! - t[lastI]!) > SPIKE_BPM_PER_S;
-    if (isSpike && t[i]! - t[lastI]! <= MEDIAN_S) continue;
-    if (head > 0 && t[i]! - times[head - 1]! < CLOSEST_S) continue;
-    lastI = i;
-    values[head] = hr[i]!;
-    times[head] = t[i]!;
+    const at = t[i]!;
+    if (invalid[i] === 1 || at - t[0]! <= FIRST_S) continue;
+    const bpm = hr[i]!;
+    if (last >= 0) {
+      const dt = at - t[last]!;
+      if (dt < CLOSEST_S || (dt <= MEDIAN_S && (bpm - hr[last]!) / dt > SPIKE_BPM_PER_S)) continue;
+    }
+    last = i;
+    values[head] = bpm;
+    times[head] = at;
     head++;
-    if (hr[i]! > best + LEAST_GAIN_BPM) above++;
-    while (times[tail]! <= t[i]! - MEDIAN_S) {
-      if (values[tail]! > best + LEAST_GAIN_BPM) above--;
+    if (bpm > least) above++;
+    if (above === 0) continue;
+    while (times[tail]! <= at - MEDIAN_S) {
+      if (values[tail]! > least) above--;
       tail++;
     }
     if (head - tail < 2 || 2 * above <= head - tail) continue;
     const middle = medianOf(values.slice(tail, head));
     if (middle <= best) continue;
     best = middle;
+    least = best + LEAST_GAIN_BPM;
     above = 0;
-    for (let k = tail; k < head; k++) if (values[k]! > best + LEAST_GAIN_BPM) above++;
+    for (let k = tail; k < head; k++) if (values[k]! > least) above++;
   }
   if (head === 0)
     return t[n - 1]! - t[0]! <= FIRST_S

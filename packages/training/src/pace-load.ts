@@ -39,7 +39,7 @@ export function runPaceLoad(
   if (thresholdSpeed == null) return none('MISSING_INPUT', 'threshold pace is unknown');
   if (stream.d[stream.d.length - 1] === 0) return none('MISSING_INPUT', 'no distance');
   const isGraded = graded instanceof Float64Array;
-  const effective = effectiveSpeed(stream.t, isGraded ? graded : stream.d, moving.mask);
+  const effective = effectiveSpeed(stream.t, isGraded ? graded : stream.d, moving);
   if (!effective) return none('TOO_SHORT', 'no moving time');
   return paceLoad(effective.seconds, effective.speed, thresholdSpeed, isGraded ? [] : ['no-grade']);
 }
@@ -48,25 +48,35 @@ export function runPaceLoad(
 function effectiveSpeed(
   t: Float64Array,
   metres: Float64Array,
-  mask: Uint8Array,
+  { mask, clock }: MovingMask,
 ): { speed: number; seconds: number } | null {
   const n = t.length;
-  const clock = new Float64Array(n);
   const covered = new Float64Array(n);
+  let way = 0;
   let tail = 0;
+  let tailS = 0;
+  let nextS = clock[1]!;
   let fourth = 0;
   for (let i = 1; i < n; i++) {
-    const dt = mask[i] === 1 ? t[i]! - t[i - 1]! : 0;
-    clock[i] = clock[i - 1]! + dt;
-    covered[i] = covered[i - 1]! + (dt > 0 ? metres[i]! - metres[i - 1]! : 0);
-    if (dt === 0) continue;
-    const since = Math.max(0, clock[i]! - ROLLING_S);
-    while (clock[tail + 1]! <= since) tail++;
-    const step = clock[tail + 1]! - clock[tail]!;
-    const share = step > 0 ? (since - clock[tail]!) / step : 0;
-    const from = covered[tail]! + share * (covered[tail + 1]! - covered[tail]!);
-    const speed = (covered[i]! - from) / (clock[i]! - since);
-    fourth += speed * speed * speed * speed * dt;
+    if (mask[i] !== 1) {
+      covered[i] = way;
+      continue;
+    }
+    way += metres[i]! - metres[i - 1]!;
+    covered[i] = way;
+    const now = clock[i]!;
+    const since = now > ROLLING_S ? now - ROLLING_S : 0;
+    while (nextS <= since) {
+      tail++;
+      tailS = nextS;
+      nextS = clock[tail + 1]!;
+    }
+    const step = nextS - tailS;
+    const share = step > 0 ? (since - tailS) / step : 0;
+    const tailM = covered[tail]!;
+    const from = tailM + share * (covered[tail + 1]! - tailM);
+    const speed = (way - from) / (now - since);
+    fourth += speed * speed * speed * speed * (t[i]! - t[i - 1]!);
   }
   const seconds = clock[n - 1]!;
   return seconds > 0 ? { speed: Math.sqrt(Math.sqrt(fourth / seconds)), seconds } : null;

@@ -9,7 +9,7 @@ import { heartRateDrift } from './heart-rate-drift.ts';
 import { heartRateLoad, heartRateReserveLoad } from './heart-rate-load.ts';
 import type { HeartRateProfile } from './heart-rate-profile.ts';
 import { coverageFlags, type HeartRateTime } from './heart-rate-time.ts';
-import { movingTimeOf, type MovingMask } from './moving-time.ts';
+import { movingTimeOf, secondsMoved, type MovingMask } from './moving-time.ts';
 import { sessionPeakOf } from './observed-max-heart-rate.ts';
 import { runPaceLoad } from './pace-load.ts';
 import { isNone, none, type None, type Result, type Unit } from './result.ts';
@@ -81,13 +81,13 @@ export function runMetrics(input: RunMetricsInput): RunMetrics {
   const { stream, moving, invalid, graded, heartTime, heart } = input;
   const { t, d } = stream;
   const n = t.length;
-  const movingS = movingTimeOf(stream, moving);
+  const movingS = movingTimeOf(moving);
   const distance =
     d[n - 1]! > 0
       ? estimate(d[n - 1]!, 'm', 'distance/1', { quality: 'measured' })
       : none('MISSING_INPUT', 'no distance');
   const averageSpeed = speedOf(distance, movingS);
-  const gradeAdjustedSpeed = gradedSpeedOf(stream, graded, moving);
+  const gradeAdjustedSpeed = gradedSpeedOf(graded, moving);
   const averageHeartRate = meanHeartRate(heartTime);
   const metres = graded instanceof Float64Array ? graded : d;
   const section = heart.betaBlockers
@@ -171,20 +171,20 @@ function mean(
 ): Result {
   if (!column) return none('MISSING_INPUT', 'no such sensor');
   const { t } = stream;
+  const { mask } = moving;
   let sum = 0;
   let covered = 0;
-  let recorded = 0;
   for (let i = 1; i < t.length; i++) {
-    if (moving.mask[i] !== 1) continue;
+    if (mask[i] !== 1) continue;
     const dt = t[i]! - t[i - 1]!;
-    recorded += dt;
     const value = column[i]!;
     if (!(value >= low && value <= high)) continue;
     sum += value * dt;
     covered += dt;
   }
   if (covered === 0) return none('MISSING_INPUT', 'no reading while moving');
-  if (covered < recorded / 2) return none('LOW_COVERAGE', 'read for less than half of the time');
+  if (covered < secondsMoved(moving) / 2)
+    return none('LOW_COVERAGE', 'read for less than half of the time');
   return estimate(sum / covered, unit, method, { quality: 'measured' });
 }
 

@@ -1,5 +1,6 @@
 import { isHeartRate } from './heart-rate-profile.ts';
 import type { None } from './result.ts';
+import { firstAtLeast } from './sorted-search.ts';
 import { checkStream, type Stream } from './stream.ts';
 
 /** Limits of the checks (science.md §6, policy). */
@@ -51,6 +52,7 @@ export function checksOf(stream: Stream): SensorChecks {
   return checks;
 }
 
+/** Marks every stretch longer than a minute in which heart rate follows the step rate. */
 function markLocked(
   t: Float64Array,
   hr: Float64Array,
@@ -61,8 +63,15 @@ function markLocked(
   let locked = 0;
   let i = 0;
   while (i < n) {
+    // A stretch that counts spans this sample, so it is looked at before the many in between.
+    let k = firstAtLeast(t, t[i]! + LOCK_S / 2, i);
+    while (k < n && k >= i && isLocked(hr[k]!, cadence[k]!)) k--;
+    if (k >= i) {
+      i = k + 1;
+      continue;
+    }
     let end = i;
-    while (end < n && Math.abs(hr[end]! - cadence[end]!) <= LOCK_BPM && cadence[end]! > 60) end++;
+    while (end < n && isLocked(hr[end]!, cadence[end]!)) end++;
     if (end > i && t[end - 1]! - t[i]! > LOCK_S) {
       invalid.fill(1, i, end);
       locked += t[end - 1]! - t[i]!;
@@ -72,11 +81,22 @@ function markLocked(
   return locked;
 }
 
+function isLocked(bpm: number, stepRate: number): boolean {
+  return Math.abs(bpm - stepRate) <= LOCK_BPM && stepRate > 60;
+}
+
+/** Marks every stretch longer than two minutes of one and the same value; looks ahead as above. */
 function markFrozen(t: Float64Array, hr: Float64Array, invalid: Uint8Array): number {
   const n = t.length;
   let frozen = 0;
   let i = 0;
   while (i < n) {
+    let k = firstAtLeast(t, t[i]! + FROZEN_S / 2, i);
+    while (k < n && k > i && hr[k]! === hr[k - 1]!) k--;
+    if (k > i) {
+      i = k;
+      continue;
+    }
     let end = i + 1;
     while (end < n && hr[end]! === hr[i]!) end++;
     if (t[end - 1]! - t[i]! > FROZEN_S) {
@@ -94,10 +114,11 @@ function markSteps(stream: Stream, hr: Float64Array, invalid: Uint8Array): numbe
   let marked = 0;
   let back = 0;
   for (let i = 1; i < n; i++) {
-    while (t[i]! - t[back]! > STEP_S) back++;
-    if (back === i || invalid[i] === 1 || invalid[back] === 1) continue;
+    const now = t[i]!;
+    while (now - t[back]! > STEP_S) back++;
     const before = hr[back]!;
     if (Math.abs(hr[i]! - before) <= STEP_BPM) continue;
+    if (back === i || invalid[i] === 1 || invalid[back] === 1) continue;
     if (Math.abs(speedAround(t, d, i, 1) - speedAround(t, d, back, -1)) > FLAT_SPEED_CHANGE)
       continue;
     const first = i;

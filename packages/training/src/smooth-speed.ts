@@ -9,17 +9,42 @@ export function smoothSpeed(t: Float64Array, d: Float64Array): Float64Array {
   const n = t.length;
   const out = new Float64Array(n);
   const half = WINDOW_S / 2;
-  let low = 0;
+  const first = t[0]!;
+  const last = t[n - 1]!;
+  let now = first;
+  // The interval in which the window starts, and the one in which it ends: each sample is read once per edge.
+  let low = 1;
+  let lowT = first;
+  let lowD = d[0]!;
+  let lowNextT = t[1]!;
+  let lowNextD = d[1]!;
   let high = 1;
+  let highT = first;
+  let highD = lowD;
+  let highNextT = lowNextT;
+  let highNextD = lowNextD;
   for (let i = 1; i < n; i++) {
-    const middle = (t[i - 1]! + t[i]!) / 2;
-    const from = Math.max(t[0]!, middle - half);
-    const to = Math.min(t[n - 1]!, middle + half);
-    while (t[low + 1]! <= from) low++;
-    while (t[high]! < to) high++;
-    const start = d[low]! + ((d[low + 1]! - d[low]!) * (from - t[low]!)) / (t[low + 1]! - t[low]!);
-    const end =
-      d[high - 1]! + ((d[high]! - d[high - 1]!) * (to - t[high - 1]!)) / (t[high]! - t[high - 1]!);
+    const before = now;
+    now = t[i]!;
+    const middle = (before + now) / 2;
+    const from = middle - half > first ? middle - half : first;
+    const to = middle + half < last ? middle + half : last;
+    while (lowNextT <= from) {
+      low++;
+      lowT = lowNextT;
+      lowD = lowNextD;
+      lowNextT = t[low]!;
+      lowNextD = d[low]!;
+    }
+    while (highNextT < to) {
+      high++;
+      highT = highNextT;
+      highD = highNextD;
+      highNextT = t[high]!;
+      highNextD = d[high]!;
+    }
+    const start = lowD + ((lowNextD - lowD) * (from - lowT)) / (lowNextT - lowT);
+    const end = highD + ((highNextD - highD) * (to - highT)) / (highNextT - highT);
     out[i] = Math.max(0, end - start) / (to - from);
   }
   out[0] = out[1]!;

@@ -1,5 +1,7 @@
-import { farthestIn, samplingOf, type Window } from './fastest-window.ts';
+import { farthestIn } from './farthest-window.ts';
+import type { Window } from './fastest-window.ts';
 import type { None } from './result.ts';
+import { samplingOf } from './sampling.ts';
 import { checkStream, type Stream } from './stream.ts';
 
 /** Durations of the curve, s: dense where a runner's curve bends, up to three hours. */
@@ -19,9 +21,12 @@ export function meanMaximalSpeed(stream: Stream): CurvePoint[] | None {
 }
 
 /** The same over any cumulative distance, for example grade-adjusted metres. */
-export function curveOf(t: Float64Array, d: Float64Array): CurvePoint[] {
+export function curveOf(
+  t: Float64Array,
+  d: Float64Array,
+  sampling = samplingOf(t, d),
+): CurvePoint[] {
   const points: CurvePoint[] = [];
-  const sampling = samplingOf(t, d);
   for (const durationS of CURVE_DURATIONS) {
     const window = farthestIn(t, d, durationS, sampling);
     if (!window) break;

@@ -1,6 +1,7 @@
 import { estimate } from './estimate.ts';
 import type { MovingMask } from './moving-time.ts';
 import { isNone, none, type Estimate, type None } from './result.ts';
+import { lastAtMost } from './sorted-search.ts';
 import type { Stream } from './stream.ts';
 
 /** One split; the last may be shorter. `bpm` and `gradedSpeed` are null where nothing valid was measured. */
@@ -35,8 +36,11 @@ export function splitsOf(
   if (total / everyM > MOST_SPLITS) return none('OUT_OF_RANGE', 'too many splits');
   const metres = graded instanceof Float64Array ? graded : null;
   const splits: Split[] = [];
+  const columns = { t, d, metres, hr, invalid, mask: moving.mask };
   let sums = empty();
   for (let i = 1; i < n; i++) {
+    i = takeWhole(sums, columns, i, (splits.length + 1) * everyM);
+    if (i === n) break;
     const dt = t[i]! - t[i - 1]!;
     const step = d[i]! - d[i - 1]!;
     const lift = metres ? metres[i]! - metres[i - 1]! : 0;
@@ -67,19 +71,17 @@ export function splitShape(stream: Stream, moving: MovingMask): SplitShape | Non
   const { t, d } = stream;
   const half = d[d.length - 1]! / 2;
   if (!(half > 0)) return none('MISSING_INPUT', 'no distance');
-  let first = 0;
+  const { mask, clock } = moving;
+  const middle = lastAtMost(d, half, 0) + 1;
+  let first = clock[middle - 1]!;
   let second = 0;
-  for (let i = 1; i < t.length; i++) {
-    if (moving.mask[i] !== 1) continue;
-    const dt = t[i]! - t[i - 1]!;
-    if (d[i]! <= half) first += dt;
-    else if (d[i - 1]! >= half) second += dt;
-    else {
-      const share = (half - d[i - 1]!) / (d[i]! - d[i - 1]!);
-      first += share * dt;
-      second += (1 - share) * dt;
-    }
+  if (mask[middle] === 1) {
+    const dt = t[middle]! - t[middle - 1]!;
+    const share = (half - d[middle - 1]!) / (d[middle]! - d[middle - 1]!);
+    first += share * dt;
+    second += (1 - share) * dt;
   }
+  for (let i = middle + 1; i < t.length; i++) if (mask[i] === 1) second += t[i]! - t[i - 1]!;
   if (!(first > 0)) return none('TOO_SHORT', 'no moving time');
   const change = estimate((100 * (second - first)) / first, '%', 'split-shape/1', {
     quality: 'measured',
@@ -101,6 +103,40 @@ type Sums = {
 
 function empty(): Sums {
   return { elapsed: 0, moving: 0, metres: 0, graded: 0, beats: 0, covered: 0 };
+}
+
+type Columns = {
+  t: Float64Array;
+  d: Float64Array;
+  metres: Float64Array | null;
+  hr: Float64Array | undefined;
+  invalid: Uint8Array;
+  mask: Uint8Array;
+};
+
+/** Takes the intervals that end before a distance, from i on; answers the first that does not. */
+function takeWhole(
+  sums: Sums,
+  { t, d, metres, hr, invalid, mask }: Columns,
+  from: number,
+  untilM: number,
+): number {
+  let { elapsed, moving, graded, beats, covered } = sums;
+  let way = sums.metres;
+  let i = from;
+  for (; i < t.length && d[i]! < untilM; i++) {
+    const dt = t[i]! - t[i - 1]!;
+    elapsed += dt;
+    way += d[i]! - d[i - 1]!;
+    if (metres) graded += metres[i]! - metres[i - 1]!;
+    if (mask[i] === 1) moving += dt;
+    if (hr && invalid[i] !== 1 && hr[i]! > 0) {
+      beats += dt * hr[i]!;
+      covered += dt;
+    }
+  }
+  Object.assign(sums, { elapsed, moving, metres: way, graded, beats, covered });
+  return i;
 }
 
 function take(

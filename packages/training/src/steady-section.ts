@@ -1,5 +1,6 @@
-import type { MovingMask } from './moving-time.ts';
+import { secondsMoved, type MovingMask } from './moving-time.ts';
 import { none, type None } from './result.ts';
+import { firstAtLeast } from './sorted-search.ts';
 import type { Stream } from './stream.ts';
 
 /** Preconditions of every steady-state metric (science.md §5, policy). */
@@ -33,43 +34,65 @@ export function steadySection(
 ): SteadySection | None {
   const { t, hr } = stream;
   if (!hr) return none('MISSING_INPUT', 'no heart rate');
-  const n = t.length;
-  let movingS = 0;
-  for (let i = 1; i < n; i++) if (moving.mask[i] === 1) movingS += t[i]! - t[i - 1]!;
-  const leftS = movingS - DROPPED_S;
+  const leftS = secondsMoved(moving) - DROPPED_S;
   if (!(leftS >= LEAST_S)) return none('TOO_SHORT', 'needs 45 minutes after the first ten');
   const blocks = Math.floor(leftS / BLOCK_S);
   if (blocks > 100_000) return none('NOT_STEADY', 'no run lasts that long');
+  if (hasLongPause(t, moving)) return none('NOT_STEADY', 'a pause of more than two minutes');
   const atS = new Float64Array(blocks);
   const seconds = new Float64Array(blocks);
   const covered = new Float64Array(blocks);
   const beats = new Float64Array(blocks);
   const allMetres = new Float64Array(blocks);
   const coveredMetres = new Float64Array(blocks);
-  let clock = 0;
-  let pause = 0;
-  for (let i = 1; i < n; i++) {
-    const dt = t[i]! - t[i - 1]!;
-    if (moving.mask[i] !== 1) {
-      pause += dt;
-      if (pause > LONGEST_PAUSE_S && clock > DROPPED_S && clock < movingS)
-        return none('NOT_STEADY', 'a pause of more than two minutes');
-      continue;
+  const { mask, clock } = moving;
+  let i = firstAtLeast(clock, DROPPED_S - BLOCK_S, 1);
+  for (let block = 0; block < blocks; block++) {
+    let blockS = 0;
+    let blockM = 0;
+    let middles = 0;
+    let coveredS = 0;
+    let coveredM = 0;
+    let blockBeats = 0;
+    for (; i < t.length; i++) {
+      if (mask[i] !== 1) continue;
+      const dt = t[i]! - t[i - 1]!;
+      const at = clock[i - 1]! + dt / 2 - DROPPED_S;
+      if (at < 0) continue;
+      if (at / BLOCK_S >= block + 1) break;
+      const step = metres[i]! - metres[i - 1]!;
+      blockS += dt;
+      blockM += step;
+      middles += dt * (t[i]! - dt / 2);
+      if (invalid[i] === 1) continue;
+      coveredS += dt;
+      coveredM += step;
+      blockBeats += dt * hr[i]!;
     }
-    pause = 0;
-    const block = Math.floor((clock + dt / 2 - DROPPED_S) / BLOCK_S);
-    clock += dt;
-    if (block < 0 || block >= blocks) continue;
-    const step = metres[i]! - metres[i - 1]!;
-    seconds[block]! += dt;
-    allMetres[block]! += step;
-    atS[block]! += dt * (t[i]! - dt / 2);
-    if (invalid[i] === 1) continue;
-    covered[block]! += dt;
-    beats[block]! += dt * hr[i]!;
-    coveredMetres[block]! += step;
+    seconds[block] = blockS;
+    allMetres[block] = blockM;
+    atS[block] = middles;
+    covered[block] = coveredS;
+    coveredMetres[block] = coveredM;
+    beats[block] = blockBeats;
   }
   return settle(atS, seconds, allMetres, { atS, seconds: covered, metres: coveredMetres, beats });
+}
+
+/** Only after the first ten minutes and before the last step: what is cut off anyway may contain any pause. */
+function hasLongPause(t: Float64Array, moving: MovingMask): boolean {
+  const { mask, clock } = moving;
+  const movingS = secondsMoved(moving);
+  let pause = 0;
+  for (let i = 1; i < t.length; i++) {
+    if (mask[i] === 1) {
+      pause = 0;
+      continue;
+    }
+    pause += t[i]! - t[i - 1]!;
+    if (pause > LONGEST_PAUSE_S && clock[i]! > DROPPED_S && clock[i]! < movingS) return true;
+  }
+  return false;
 }
 
 function settle(

@@ -43,10 +43,21 @@ export function timeInPaceZones(
     return none('INVALID_INPUT', 'threshold speed must be positive');
   if (speed.length !== t.length || moving.mask.length !== t.length)
     return none('INVALID_INPUT', 'columns differ in length');
+  const { mask } = moving;
   const seconds = new Float64Array(RUN_ZONES.length);
-  for (let i = 1; i < t.length; i++)
-    if (moving.mask[i] === 1)
-      seconds[paceZoneIndex(speed[i]!, thresholdSpeed)]! += t[i]! - t[i - 1]!;
+  let zone = 0;
+  let zoneS = 0;
+  for (let i = 1; i < t.length; i++) {
+    if (mask[i] !== 1) continue;
+    const next = paceZoneIndex(speed[i]!, thresholdSpeed);
+    if (next !== zone) {
+      seconds[zone] = zoneS;
+      zone = next;
+      zoneS = seconds[zone]!;
+    }
+    zoneS += t[i]! - t[i - 1]!;
+  }
+  seconds[zone] = zoneS;
   return tabulate(seconds, 'friel-pace-zones/1', isGraded ? [] : ['no-grade']);
 }
 
