@@ -68,7 +68,7 @@ export const drills: Record<string, Drill> = {
     run: restartPostgres,
   },
   F17: {
-    about: 'two core replicas restarted in turn under 200 requests/s: none fails',
+    about: 'two core replicas restarted in turn under 200 requests/s: no read fails',
     quick: true,
     run: restartCore,
   },

@@ -26,7 +26,7 @@ export async function loseBothRedis(context: DrillContext): Promise<Report> {
   const db = new pg.Client({ connectionString: stage.stack.urls.admin });
   await db.connect();
   context.later(() => db.end());
-  const stores = [redisOf(context, stage, 'cache'), redisOf(context, stage, 'queue')];
+  const stores = [redisOf(stage, 'cache'), redisOf(stage, 'queue')];
   const logins = watchLogin(url, email);
   const batches: Batch[] = [];
   let accepted = 0;

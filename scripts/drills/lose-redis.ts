@@ -43,7 +43,7 @@ export async function loseRedis(context: DrillContext): Promise<Report> {
     }),
   );
   await wipe(stage);
-  const cache = redisOf(context, stage, 'cache');
+  const cache = redisOf(stage, 'cache');
   await cache.stop();
   context.say('the cache Redis was emptied twice and is away');
   await sleep(AWAY_MS);

@@ -25,7 +25,7 @@ type Probe = { path: string; sentAt: number; tookMs: number; status: number };
 /** F8: Postgres stops for five seconds under requests and running turns. Nothing hangs, nothing is lost. */
 export async function restartPostgres(context: DrillContext): Promise<Report> {
   const stage = await startStage(context);
-  const postgres = postgresOf(context, stage);
+  const postgres = postgresOf(stage);
   const { athleteId } = await signUp(stage.stack.url);
   const cookie = await cookieFor(stage.stack, athleteId);
   const people = await stage.people(TURNS / 2);

@@ -19,7 +19,7 @@ export async function sameKey(context: DrillContext): Promise<Report> {
   const stage = await startStage(context);
   const other = await stage.addReplica();
   const urls = [stage.first.url, other.url];
-  const cache = redisOf(context, stage, 'cache');
+  const cache = redisOf(stage, 'cache');
   const people = await stage.people(times);
   const statuses: Record<string, number> = {};
   let wrong = 0;

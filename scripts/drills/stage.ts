@@ -1,3 +1,4 @@
+import type { Part } from '@evensplit/local-parts/child';
 import { freePort } from '@evensplit/local-parts/free-port';
 import { tempDir } from '@evensplit/local-parts/temp-dir';
 import { makePeople, type Person } from '../bench/people.ts';
@@ -16,6 +17,8 @@ export type Stage = {
   dataDir: string;
   first: Replica;
   addReplica: () => Promise<Replica>;
+  /** For stores that were started anew: they are stopped after the services, as those they replace would be. */
+  keepToTheEnd: (part: Part) => void;
   people: (count: number) => Promise<Person[]>;
   /** Lines of any process that speak of a bug: nobody's rejection, too many listeners on one emitter. */
   bugs: string[];
@@ -35,6 +38,8 @@ export async function startStage(
       bugs.push(`${source}: ${line}`);
     if (process.env['DRILL_LOG']) console.error(`${source}: ${line}`);
   };
+  const stores: Part[] = [];
+  context.later(() => Promise.all(stores.map((store) => store.stop())));
   const stack = await startStack({
     dataDir: dir.path,
     port: await freePort(),
@@ -50,6 +55,7 @@ export async function startStage(
     dataDir: dir.path,
     first: replicaOf(stack.services.coach),
     bugs,
+    keepToTheEnd: (part) => stores.push(part),
     people: (count) => makePeople(stack, count),
     async addReplica() {
       const part = await startService({

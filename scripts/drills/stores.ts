@@ -3,33 +3,25 @@ import { join } from 'node:path';
 import type { Part } from '@evensplit/local-parts/child';
 import { startPostgres } from '@evensplit/local-parts/postgres';
 import { startRedis } from '@evensplit/local-parts/redis';
-import type { DrillContext } from './drill.ts';
 import type { Stage } from './stage.ts';
 
 /** A store of the stage that can be taken away and brought back where it was, with what it keeps. */
 export type Store = { stop: () => Promise<void>; start: () => Promise<void> };
 
-export function redisOf(context: DrillContext, stage: Stage, profile: 'cache' | 'queue'): Store {
+export function redisOf(stage: Stage, profile: 'cache' | 'queue'): Store {
   const dir = join(stage.dataDir, `redis-${profile}`);
   const port = Number(new URL(stage.stack.urls[profile]).port);
-  return storeOf(context, stage, `redis-${profile}`, () => startRedis({ profile, dir, port }));
+  return storeOf(stage, `redis-${profile}`, () => startRedis({ profile, dir, port }));
 }
 
-export function postgresOf(context: DrillContext, stage: Stage): Store {
+export function postgresOf(stage: Stage): Store {
   const dir = join(stage.dataDir, 'postgres');
   const port = Number(new URL(stage.stack.urls.admin).port);
   const password = stage.stack.secrets.postgresPassword;
-  return storeOf(context, stage, 'postgres', () =>
-    startPostgres({ dir, port, password, throwaway: true }),
-  );
+  return storeOf(stage, 'postgres', () => startPostgres({ dir, port, password, throwaway: true }));
 }
 
-function storeOf(
-  context: DrillContext,
-  stage: Stage,
-  name: string,
-  startAgain: () => Promise<Part>,
-): Store {
+function storeOf(stage: Stage, name: string, startAgain: () => Promise<Part>): Store {
   let pid = stage.stack.parts.find((part) => part.name === name)?.pid;
   return {
     async stop() {
@@ -40,7 +32,7 @@ function storeOf(
     },
     async start() {
       const part = await startAgain();
-      context.later(part.stop);
+      stage.keepToTheEnd(part);
       pid = part.pid;
     },
   };
