@@ -104,7 +104,7 @@ async function timeFirstWords(stack: Stack): Promise<Part> {
 /** From the question to the first word, as a client has it: the turn is started, then its stream is opened. */
 async function firstWord(stack: Stack, url: string, person: Person): Promise<number> {
   const startedAt = performance.now();
-  const turnId = await startTurn(url, person, 'Say 1 words, one every 0 ms, please.');
+  const turnId = await startTurn(url, person, 'Say 3 words, one every 100 ms, please.');
   let at = Number.NaN;
   const ended = Promise.withResolvers<void>();
   const line = listen('sse', {
@@ -124,6 +124,10 @@ async function firstWord(stack: Stack, url: string, person: Person): Promise<num
 
 async function runLive(stack: Stack, replicas: ServicePart[], turns: number): Promise<Part> {
   const people = await makePeople(stack, Math.ceil(turns / 2));
+  // A process that has just started is smaller than one that works.
+  for (const { port } of replicas)
+    for (const person of people.slice(0, 40))
+      await firstWord(stack, `http://127.0.0.1:${port}`, person);
   await sleep(2000);
   const idle = await glance(stack, replicas);
   const delays: number[] = [];
