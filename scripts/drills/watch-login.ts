@@ -2,7 +2,7 @@ import { ErrorBody, type SessionStarted } from '@evensplit/contracts';
 import { latencyOf, type Latency } from '../bench/latency.ts';
 import { createApiClient, type ApiClient } from '../stack/http-client.ts';
 
-export const password = 'a drill password 42 long';
+const password = 'a drill password 42 long';
 
 export type Account = { email: string; athleteId: string; client: ApiClient };
 
