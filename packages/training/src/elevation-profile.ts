@@ -129,23 +129,47 @@ function gaussian(values: Float64Array, sigma: number): Float64Array {
   const weights = new Float64Array(reach + 1);
   for (let k = 0; k <= reach; k++) weights[k] = Math.exp(-0.5 * (k / sigma) ** 2);
   const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    let sum = values[i]!;
-    let weight = 1;
+  for (let i = 0; i < reach; i++) out[i] = weightedAt(values, weights, i);
+  const end = smoothInside(values, weights, out);
+  for (let i = end; i < n; i++) out[i] = weightedAt(values, weights, i);
+  return out;
+}
+
+/** Where the whole kernel fits. Two cells at a time, for each sum waits for its own last addition; answers the first cell left. */
+function smoothInside(values: Float64Array, weights: Float64Array, out: Float64Array): number {
+  const reach = weights.length - 1;
+  let weight = 1;
+  for (let k = 1; k <= reach; k++) weight = weight + weights[k]! + weights[k]!;
+  let i = reach;
+  for (; i + 1 < values.length - reach; i += 2) {
+    let one = values[i]!;
+    let two = values[i + 1]!;
     for (let k = 1; k <= reach; k++) {
       const w = weights[k]!;
-      if (i >= k) {
-        sum += w * values[i - k]!;
-        weight += w;
-      }
-      if (i + k < n) {
-        sum += w * values[i + k]!;
-        weight += w;
-      }
+      one = one + w * values[i - k]! + w * values[i + k]!;
+      two = two + w * values[i + 1 - k]! + w * values[i + 1 + k]!;
     }
-    out[i] = sum / weight;
+    out[i] = one / weight;
+    out[i + 1] = two / weight;
   }
-  return out;
+  return i;
+}
+
+function weightedAt(values: Float64Array, weights: Float64Array, i: number): number {
+  let sum = values[i]!;
+  let weight = 1;
+  for (let k = 1; k < weights.length; k++) {
+    const w = weights[k]!;
+    if (i >= k) {
+      sum += w * values[i - k]!;
+      weight += w;
+    }
+    if (i + k < values.length) {
+      sum += w * values[i + k]!;
+      weight += w;
+    }
+  }
+  return sum / weight;
 }
 
 /** Least-squares slope over ±2 cells, fewer at the ends. */
@@ -153,17 +177,27 @@ function gradesOf(altitude: Float64Array, stepM: number): Float64Array {
   const n = altitude.length;
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const from = Math.max(0, i - 2);
-    const to = Math.min(n - 1, i + 2);
-    const middle = (from + to) / 2;
-    let rise = 0;
-    let run = 0;
-    for (let j = from; j <= to; j++) {
-      rise += (j - middle) * altitude[j]!;
-      run += (j - middle) * (j - middle);
-    }
-    const grade = run > 0 ? rise / (run * stepM) : 0;
-    out[i] = Math.max(-GRADE_LIMIT, Math.min(GRADE_LIMIT, grade));
+    const slope =
+      i >= 2 && i < n - 2 ? slopeOfFive(altitude, i, stepM) : slopeAtEnd(altitude, i, stepM);
+    out[i] = Math.max(-GRADE_LIMIT, Math.min(GRADE_LIMIT, slope));
   }
   return out;
+}
+
+function slopeOfFive(altitude: Float64Array, i: number, stepM: number): number {
+  const rise = -2 * altitude[i - 2]! - altitude[i - 1]! + altitude[i + 1]! + 2 * altitude[i + 2]!;
+  return rise / (10 * stepM);
+}
+
+function slopeAtEnd(altitude: Float64Array, i: number, stepM: number): number {
+  const from = Math.max(0, i - 2);
+  const to = Math.min(altitude.length - 1, i + 2);
+  const middle = (from + to) / 2;
+  let rise = 0;
+  let run = 0;
+  for (let j = from; j <= to; j++) {
+    rise += (j - middle) * altitude[j]!;
+    run += (j - middle) * (j - middle);
+  }
+  return run > 0 ? rise / (run * stepM) : 0;
 }

@@ -28,8 +28,14 @@ function farthestOfWhole(
   t: Float64Array,
   d: Float64Array,
   samples: number,
-  { worthM, perMetre }: Stride,
+  stride: Stride,
 ): Window {
+  const start = farthestStart(d, samples, stride);
+  const end = start + samples;
+  return { startS: t[start]!, startM: d[start]!, endS: t[end]!, endM: d[end]! };
+}
+
+function farthestStart(d: Float64Array, samples: number, { worthM, perMetre }: Stride): number {
   const starts = d.length - samples;
   let best = 0;
   for (let i = 0; i < starts; i += STRIDE) best = Math.max(best, d[i + samples]! - d[i]!);
@@ -44,8 +50,7 @@ function farthestOfWhole(
       start = i;
     }
   }
-  const end = start + samples;
-  return { startS: t[start]!, startM: d[start]!, endS: t[end]!, endM: d[end]! };
+  return start;
 }
 
 /** A window that begins τ later covers at most τ × the fastest interval more, which rules out most of them. */

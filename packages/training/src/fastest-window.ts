@@ -1,4 +1,4 @@
-import { passable, samplingOf, strideOf } from './sampling.ts';
+import { passable, samplingOf, strideOf, type Sampling } from './sampling.ts';
 import { crossing, firstAtLeast, lastAtMost } from './sorted-search.ts';
 
 /** A stretch of a run: from (startS, startM) to (endS, endM). */
@@ -28,24 +28,40 @@ export function fastestOver(
   metres: number,
   sampling = samplingOf(t, d),
 ): Window | null {
-  const n = t.length;
-  const total = d[n - 1]!;
+  const total = d[d.length - 1]!;
   if (!(metres > 0) || metres > total + SAME_PLACE_M) return null;
-  const { closestS } = sampling;
-  const { worthM, perMetre } = strideOf(sampling);
+  const seconds = probeTime(t, d, metres) * SLACK;
+  const best = { seconds, startS: t[0]!, startM: 0, endS: t[t.length - 1]! };
+  sweepStarts(t, d, metres, sampling, best);
+  sweepEnds(t, d, metres, sampling, best);
+  const { startS, startM, endS } = best;
+  return { startS, startM, endS, endM: Math.min(total, startM + metres) };
+}
+
+/** The window to beat. */
+type Best = { seconds: number; startS: number; startM: number; endS: number };
+
+/** Windows that start on a sample. */
+function sweepStarts(
+  t: Float64Array,
+  d: Float64Array,
+  metres: number,
+  sampling: Sampling,
+  best: Best,
+): void {
+  const last = t.length - 1;
+  const farthest = d[last]! + SAME_PLACE_M;
   const least = metres - 2 * SAME_PLACE_M;
-  let bound = probeTime(t, d, metres) * SLACK;
-  let span = samplesLasting(bound, closestS, n);
-  let startS = t[0]!;
-  let startM = 0;
-  let endS = t[n - 1]!;
+  const { worthM, perMetre } = strideOf(sampling);
+  let bound = best.seconds;
+  let span = samplesLasting(bound, sampling, last);
   let end = 1;
   let i = 0;
-  while (i < n - 1) {
+  while (i < last) {
     const from = d[i]!;
     const target = from + metres;
-    if (target > total + SAME_PLACE_M) break;
-    const behind = least - (d[Math.min(n - 1, i + span)]! - from);
+    if (target > farthest) break;
+    const behind = least - (d[Math.min(last, i + span)]! - from);
     if (behind > 0 || d[i + 1] === from) {
       i += behind > worthM ? 1 + passable(behind, perMetre) : 1;
       continue;
@@ -57,14 +73,30 @@ export function fastestOver(
       seconds = arrive - t[i]!;
       if (seconds < bound) {
         bound = seconds;
-        span = samplesLasting(bound, closestS, n);
-        startS = t[i]!;
-        startM = from;
-        endS = arrive;
+        span = samplesLasting(bound, sampling, last);
+        best.seconds = seconds;
+        best.startS = t[i]!;
+        best.startM = from;
+        best.endS = arrive;
       }
     }
     i = firstAtLeast(t, t[i]! + (seconds - bound), i + 1);
   }
+}
+
+/** Windows that end on a sample. */
+function sweepEnds(
+  t: Float64Array,
+  d: Float64Array,
+  metres: number,
+  sampling: Sampling,
+  best: Best,
+): void {
+  const n = t.length;
+  const least = metres - 2 * SAME_PLACE_M;
+  const { worthM, perMetre } = strideOf(sampling);
+  let bound = best.seconds;
+  let span = samplesLasting(bound, sampling, n - 1);
   let start = 0;
   let j = firstAtLeast(d, metres - SAME_PLACE_M, 1);
   while (j < n) {
@@ -80,22 +112,22 @@ export function fastestOver(
       leave = Math.max(t[start]!, crossing(d, t, origin, start + 1));
       if (t[j]! - leave < bound) {
         bound = t[j]! - leave;
-        span = samplesLasting(bound, closestS, n);
-        startS = leave;
-        startM = origin;
-        endS = t[j]!;
+        span = samplesLasting(bound, sampling, n - 1);
+        best.seconds = bound;
+        best.startS = leave;
+        best.startM = origin;
+        best.endS = t[j]!;
       }
     }
     const late = t[j]! - leave - bound;
     const next = late > 0 ? lastAtMost(t, leave + late, start) : start;
     j = next > start + 1 ? firstAtLeast(d, d[next - 1]! + metres - SAME_PLACE_M, j + 1) : j + 1;
   }
-  return { startS, startM, endS, endM: Math.min(total, startM + metres) };
 }
 
-/** So many intervals last at least this long, however close the samples lie; at most n − 1. A whole number to the engine as well. */
-function samplesLasting(seconds: number, closestS: number, n: number): number {
-  return Math.min(n - 1, seconds / closestS + 1) | 0;
+/** So many intervals surely last this long, however close the samples lie; at most `most`. A whole number to the engine too. */
+function samplesLasting(seconds: number, { closestS }: Sampling, most: number): number {
+  return Math.min(most, seconds / closestS + 1) | 0;
 }
 
 /** Time of the fastest of a few windows that start on a sample: an upper bound of the shortest time. */

@@ -79,49 +79,52 @@ function hasPause(moving: Uint8Array): boolean {
 
 /** Clears the mask over slow centred windows, grows each stop through standing intervals, gives short stops back. */
 function markStops(t: Float64Array, d: Float64Array, mask: Uint8Array): void {
+  markSlowWindows(t, d, mask);
   const n = t.length;
-  const half = STOP_WINDOW_S / 2;
-  const slowest = STANDING_SPEED * STOP_WINDOW_S;
-  let low = 0;
-  let high = 0;
-  let now = t[0]!;
-  let afterLow = t[1]!;
-  let atHigh = now;
-  for (let i = 1; i < n; i++) {
-    const before = now;
-    now = t[i]!;
-    const middle = (before + now) / 2;
-    const from = middle - half;
-    const to = middle + half;
-    while (afterLow <= from) {
-      low++;
-      afterLow = t[low + 1]!;
-    }
-    while (atHigh < to) {
-      high++;
-      atHigh = high < n ? t[high]! : Infinity;
-    }
-    // Plainly moving between the samples inside the window: its exact ends need not be known.
-    if (d[high - 1]! - d[low + 1]! > slowest) continue;
-    const covered = distanceAt(t, d, to, high - 1) - distanceAt(t, d, from, low);
-    const span = Math.min(to, t[n - 1]!) - Math.max(from, t[0]!);
-    if (covered < (slowest * span) / STOP_WINDOW_S) mask[i] = 0;
-  }
-  let i = 1;
-  while (i < n) {
-    if (mask[i] === 1) {
-      i++;
-      continue;
-    }
-    let first = i;
-    let last = i;
+  let last = 0;
+  for (;;) {
+    let first = mask.indexOf(0, last + 1);
+    if (first < 0) return;
+    last = first;
     while (last + 1 < n && mask[last + 1] === 0) last++;
     // The window blurs the edges of a stop: the standing intervals around it belong to it.
     while (first > 1 && mask[first - 1] === 1 && isStanding(t, d, first - 1)) first--;
     while (last + 1 < n && isStanding(t, d, last + 1)) last++;
     const stopped = t[last]! - t[first - 1]! >= STOP_WINDOW_S;
     mask.fill(stopped ? 0 : 1, first, last + 1);
-    i = last + 1;
+  }
+}
+
+/**
+ * The samples inside a window bound the distance over it from below. Where they tell that the athlete plainly moved, so did
+ * every later window that still starts early enough to hold a stop's worth of that distance: those are passed over.
+ */
+function markSlowWindows(t: Float64Array, d: Float64Array, mask: Uint8Array): void {
+  const n = t.length;
+  const half = STOP_WINDOW_S / 2;
+  const slowest = STANDING_SPEED * STOP_WINDOW_S;
+  let low = 0;
+  let high = 0;
+  let i = 1;
+  while (i < n) {
+    const middle = (t[i - 1]! + t[i]!) / 2;
+    const from = middle - half;
+    const to = middle + half;
+    while (t[low + 1]! <= from) low++;
+    while (high < n && t[high]! < to) high++;
+    const plainly = d[high - 1]! - slowest;
+    if (d[low + 1]! < plainly) {
+      let start = low + 1;
+      while (d[start + 1]! < plainly) start++;
+      const until = t[start]! + half;
+      i++;
+      while (i < n && t[i]! < until) i++;
+      continue;
+    }
+    const covered = distanceAt(t, d, to, high - 1) - distanceAt(t, d, from, low);
+    const span = Math.min(to, t[n - 1]!) - Math.max(from, t[0]!);
+    if (covered < (slowest * span) / STOP_WINDOW_S) mask[i] = 0;
+    i++;
   }
 }
 

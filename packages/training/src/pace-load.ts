@@ -1,5 +1,5 @@
 import { estimate } from './estimate.ts';
-import type { MovingMask } from './moving-time.ts';
+import { secondsMoved, type MovingMask } from './moving-time.ts';
 import { none, type None, type Result } from './result.ts';
 import type { Stream } from './stream.ts';
 
@@ -48,8 +48,16 @@ export function runPaceLoad(
 function effectiveSpeed(
   t: Float64Array,
   metres: Float64Array,
-  { mask, clock }: MovingMask,
+  moving: MovingMask,
 ): { speed: number; seconds: number } | null {
+  const seconds = secondsMoved(moving);
+  if (!(seconds > 0)) return null;
+  const fourth = fourthPowers(t, metres, moving);
+  return { speed: Math.sqrt(Math.sqrt(fourth / seconds)), seconds };
+}
+
+/** Σ (trailing mean speed)⁴ × time. */
+function fourthPowers(t: Float64Array, metres: Float64Array, { mask, clock }: MovingMask): number {
   const n = t.length;
   const covered = new Float64Array(n);
   let way = 0;
@@ -78,6 +86,5 @@ function effectiveSpeed(
     const speed = (way - from) / (now - since);
     fourth += speed * speed * speed * speed * (t[i]! - t[i - 1]!);
   }
-  const seconds = clock[n - 1]!;
-  return seconds > 0 ? { speed: Math.sqrt(Math.sqrt(fourth / seconds)), seconds } : null;
+  return fourth;
 }

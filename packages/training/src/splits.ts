@@ -38,8 +38,9 @@ export function splitsOf(
   const splits: Split[] = [];
   const columns = { t, d, metres, hr, invalid, mask: moving.mask };
   let sums = empty();
-  for (let i = 1; i < n; i++) {
-    i = takeWhole(sums, columns, i, (splits.length + 1) * everyM);
+  let i = 0;
+  for (;;) {
+    i = takeWhole(sums, columns, i + 1, (splits.length + 1) * everyM);
     if (i === n) break;
     const dt = t[i]! - t[i - 1]!;
     const step = d[i]! - d[i - 1]!;

@@ -43,22 +43,26 @@ export function timeInPaceZones(
     return none('INVALID_INPUT', 'threshold speed must be positive');
   if (speed.length !== t.length || moving.mask.length !== t.length)
     return none('INVALID_INPUT', 'columns differ in length');
-  const { mask } = moving;
-  const seconds = new Float64Array(RUN_ZONES.length);
-  let zone = 0;
-  let zoneS = 0;
-  for (let i = 1; i < t.length; i++) {
-    if (mask[i] !== 1) continue;
-    const next = paceZoneIndex(speed[i]!, thresholdSpeed);
-    if (next !== zone) {
-      seconds[zone] = zoneS;
-      zone = next;
-      zoneS = seconds[zone]!;
-    }
-    zoneS += t[i]! - t[i - 1]!;
-  }
-  seconds[zone] = zoneS;
+  const seconds = paceZoneSeconds(t, speed, moving, thresholdSpeed);
   return tabulate(seconds, 'friel-pace-zones/1', isGraded ? [] : ['no-grade']);
+}
+
+function paceZoneSeconds(
+  t: Float64Array,
+  speed: Float64Array,
+  { mask }: MovingMask,
+  thresholdSpeed: number,
+): Float64Array {
+  const seconds = new Float64Array(RUN_ZONES.length);
+  let i = 1;
+  while (i < t.length) {
+    const zone = paceZoneIndex(speed[i]!, thresholdSpeed);
+    let zoneS = seconds[zone]!;
+    for (; i < t.length && paceZoneIndex(speed[i]!, thresholdSpeed) === zone; i++)
+      if (mask[i] === 1) zoneS += t[i]! - t[i - 1]!;
+    seconds[zone] = zoneS;
+  }
+  return seconds;
 }
 
 function tabulate(

@@ -13,37 +13,23 @@ export function twoClasses(
   let high = -Infinity;
   for (let i = 0; i < values.length; i++) {
     if (!(weights[i]! > 0)) continue;
-    const value = values[i]!;
-    if (value < low) low = value;
-    if (value > high) high = value;
+    if (values[i]! < low) low = values[i]!;
+    if (values[i]! > high) high = values[i]!;
   }
   if (!(high > low) || !Number.isFinite(high - low)) return null;
   const weight = new Float64Array(BINS);
   const sum = new Float64Array(BINS);
   let squares = 0;
   const scale = BINS / (high - low);
-  // Neighbours mostly fall into one bin, so its sums are kept at hand until the bin changes.
-  let bin = 0;
-  let binWeight = 0;
-  let binSum = 0;
   for (let i = 0; i < values.length; i++) {
     const w = weights[i]!;
     if (!(w > 0)) continue;
     const x = values[i]! - low;
-    const next = Math.min(BINS - 1, (x * scale) | 0);
-    if (next !== bin) {
-      weight[bin] = binWeight;
-      sum[bin] = binSum;
-      bin = next;
-      binWeight = weight[bin]!;
-      binSum = sum[bin]!;
-    }
-    binWeight += w;
-    binSum += w * x;
+    const bin = Math.min(BINS - 1, Math.floor(x * scale));
+    weight[bin]! += w;
+    sum[bin]! += w * x;
     squares += w * x * x;
   }
-  weight[bin] = binWeight;
-  sum[bin] = binSum;
   const allWeight = weight.reduce((a, b) => a + b, 0);
   const allSum = sum.reduce((a, b) => a + b, 0);
   const variance = squares / allWeight - (allSum / allWeight) ** 2;
@@ -51,15 +37,15 @@ export function twoClasses(
   let belowWeight = 0;
   let belowSum = 0;
   let best = { between: -1, bin: 0, lowMean: 0, highMean: 0 };
-  for (let k = 0; k < BINS - 1; k++) {
-    belowWeight += weight[k]!;
-    belowSum += sum[k]!;
+  for (let bin = 0; bin < BINS - 1; bin++) {
+    belowWeight += weight[bin]!;
+    belowSum += sum[bin]!;
     if (!(belowWeight > 0) || !(allWeight > belowWeight)) continue;
     const lowMean = belowSum / belowWeight;
     const highMean = (allSum - belowSum) / (allWeight - belowWeight);
     const share = belowWeight / allWeight;
     const between = share * (1 - share) * (highMean - lowMean) ** 2;
-    if (between > best.between) best = { between, bin: k, lowMean, highMean };
+    if (between > best.between) best = { between, bin, lowMean, highMean };
   }
   return {
     threshold: low + (best.bin + 1) / scale,
