@@ -17,6 +17,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.e2e\\.test\\.ts$'],
   modulePathIgnorePatterns: ['/dist/', '/\\.evensplit/'],
   moduleNameMapper: { '^fast-check$': '<rootDir>/packages/testkit/seeded-fast-check.js' },
-  maxWorkers: 2,
+  // One more than the cores: many tests wait for a timer of the product, and waiting costs nothing.
+  maxWorkers: 3,
   testTimeout: 20_000,
 };
