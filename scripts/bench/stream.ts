@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { freePort } from '@evensplit/local-parts/free-port';
 import { tempDir } from '@evensplit/local-parts/temp-dir';
-import { listen, type Line, type ListenTo } from '../drills/listen.ts';
+import { listen, openLine, type Line } from '../drills/listen.ts';
 import { withRedis } from '../drills/open-redis.ts';
 import { readMetrics } from '../drills/read-metrics.ts';
 import { within } from '../drills/turns.ts';
@@ -148,7 +148,7 @@ async function runLive(stack: Stack, replicas: ServicePart[], turns: number): Pr
         'Say 1100 timed words, one every 100 ms, please.',
       );
       lines.push(
-        await openLine({
+        await openLine('sse', {
           url: `http://127.0.0.1:${at.port}`,
           origin: stack.url,
           person,
@@ -205,17 +205,6 @@ async function runLive(stack: Stack, replicas: ServicePart[], turns: number): Pr
     ],
     figures: { turns, openingS: opening, delay, cores, bytesPerTurn: perTurn, redisPerTurn: log },
   };
-}
-
-/** Hundreds of streams in a few seconds may be told to come back, as hundreds of questions may. */
-async function openLine(to: ListenTo): Promise<Line> {
-  for (let tries = 0; ; tries += 1) {
-    const line = listen('sse', to);
-    const refused = await Promise.race([line.opened, line.closed]);
-    if (refused === undefined) return line;
-    if (refused !== '503' || tries === 20) throw new Error(`a stream was answered ${refused}`);
-    await sleep(500);
-  }
 }
 
 async function glance(stack: Stack, replicas: ServicePart[]) {

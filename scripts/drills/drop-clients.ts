@@ -5,7 +5,7 @@ import { atMost, exactly, reportOf, type Report } from '../bench/report.ts';
 import { startTurn } from '../bench/start-turn.ts';
 import type { DrillContext } from './drill.ts';
 import { follow } from './follow.ts';
-import { listen, wires } from './listen.ts';
+import { openLine, wires } from './listen.ts';
 import { readMetrics } from './read-metrics.ts';
 import { startStage, type Stage } from './stage.ts';
 import { readTurn, sayWords, stopTurn, until, within, wordsOf } from './turns.ts';
@@ -15,6 +15,8 @@ const TURNS = 10;
 const WORDS = 100;
 const FREED_MS = 1000;
 const STOP_MS = 250;
+/** A thousand clients that each left a kilobyte behind, five times over. */
+const HEAP_MB = 5;
 
 type Turn = { person: Person; turnId: string };
 
@@ -56,6 +58,11 @@ export async function dropClients(context: DrillContext): Promise<Report> {
       ...['tails', 'turns', 'sockets', 'timers', 'file descriptors'].map((name) =>
         atMost(`${name} left over`, (after[name] ?? 0) - (before[name] ?? 0), 0),
       ),
+      atMost(
+        'heap left over after a collection, MB',
+        (after['heap MB'] ?? 0) - (before['heap MB'] ?? 0),
+        HEAP_MB,
+      ),
       atMost('bugs told by any process', stage.bugs.length, 0),
     ],
     { freedMs: latencyOf(freed), stopMs: latencyOf(stops), before, after },
@@ -75,7 +82,7 @@ async function dropRound(stage: Stage, people: Person[], count: number) {
       const turn = turns[index % turns.length];
       if (!turn) throw new Error('no turn to follow');
       const heard = Promise.withResolvers<void>();
-      const line = listen(wires[index % 2] ?? 'sse', {
+      const line = await openLine(wires[index % 2] ?? 'sse', {
         ...turn,
         url: stage.stack.url,
         origin: stage.stack.url,
@@ -124,6 +131,8 @@ async function gauge(stage: Stage, name: string): Promise<number> {
 /** What the process holds once it is quiet: our own connections to its metrics are closed by then. */
 async function holdings(stage: Stage): Promise<Record<string, number>> {
   await sleep(3000);
+  stage.first.signal('SIGUSR2');
+  await sleep(1000);
   const read = await readMetrics(stage.first.part.metricsPort);
   return {
     tails: read('coach_tails_open'),

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { coachSocket, type CoachClientEvents, type CoachServerEvents } from '@evensplit/contracts';
 import { io, type Socket } from 'socket.io-client';
 import type { Person } from '../bench/people.ts';
@@ -25,6 +26,17 @@ export type Line = { opened: Promise<void>; closed: Promise<string>; cut: () => 
 /** One connection that brings the events of one turn, until either side has enough of it. */
 export function listen(wire: Wire, to: ListenTo): Line {
   return wire === 'sse' ? listenOverSse(to) : listenOverSocket(to);
+}
+
+/** The same, once it is open: many at a time may be told to come back, and do. */
+export async function openLine(wire: Wire, to: ListenTo): Promise<Line> {
+  for (let tries = 0; ; tries += 1) {
+    const line = listen(wire, to);
+    const refused = await Promise.race([line.opened, line.closed]);
+    if (refused === undefined) return line;
+    if (tries === 20) throw new Error(`a stream was refused twenty times: ${refused}`);
+    await sleep(500);
+  }
 }
 
 function listenOverSse({ url, person, turnId, cursor, onEvent }: ListenTo): Line {

@@ -11,12 +11,18 @@ export function wordsOf(turnId: string, words: number): string {
   return Array.from({ length: words }, (_, index) => `${turnId.slice(-4)}·${index}…🏃 `).join('');
 }
 
+/** Asked again when the service is busy, as any client would. */
 export async function readTurn(url: string, person: Person, turnId: string): Promise<TurnView> {
-  const answer = await fetch(new URL(`/v1/coach/turns/${turnId}`, url), {
-    headers: { cookie: person.cookie },
-  });
-  if (!answer.ok) throw new Error(`a turn was read with ${answer.status}`);
-  return (await answer.json()) as TurnView;
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(new URL(`/v1/coach/turns/${turnId}`, url), {
+      headers: { cookie: person.cookie },
+    });
+    if (answer.ok) return (await answer.json()) as TurnView;
+    await answer.arrayBuffer();
+    if (answer.status !== 503 || tries === 20)
+      throw new Error(`a turn was read with ${answer.status}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 export async function stopTurn(url: string, person: Person, turnId: string): Promise<number> {

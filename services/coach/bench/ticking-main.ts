@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { serveMetrics } from '@evensplit/platform/metrics';
 import { watchForBugs } from '@evensplit/platform/shutdown';
 import { createDeps } from '../src/deps.ts';
@@ -52,6 +54,10 @@ watchForBugs({ log: deps.log, count: (kind) => deps.metrics.countUnhandled(kind)
 await using metricsServer = await serveMetrics(deps.metrics, env.METRICS_PORT);
 await using service = await startService(deps, env.PORT);
 console.log(JSON.stringify({ port: service.port, metricsPort: metricsServer.port }));
+// A drill that asks what is left over wants to see no garbage: on this signal it is collected.
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+process.on('SIGUSR2', () => collect());
 await new Promise((resolve) => {
   process.once('SIGTERM', resolve);
   process.once('SIGINT', resolve);
