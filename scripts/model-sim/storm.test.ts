@@ -10,6 +10,6 @@ describe.each(['openai', 'gemini'] as const)('a storm of aborts over %s', (proto
     expect(upstreamCalls).toBeGreaterThan(200);
     expect(figures?.words).toBeGreaterThan(100);
     // How fast they close is measured by abort-storm.ts; here only that none is left open.
-    expect(closeMs).toHaveLength(upstreamCalls);
+    expect(closeMs.filter((ms) => !Number.isFinite(ms))).toEqual([]);
   }, 60_000);
 });
