@@ -2,7 +2,9 @@ import { analyseRun, type RunContext } from '../src/analyse-run.ts';
 import { bestEfforts } from '../src/best-efforts.ts';
 import { dailyLoads, medianLoadPerHour, type RunLoad } from '../src/daily-loads.ts';
 import { appendDay, correctDay, loadCurve, loadOn, type LoadCurve } from '../src/load-curve.ts';
+import { findInPlain, plainForRules, screenText } from '../src/guardrails/screen-text.ts';
 import { civilDate } from '../src/plan/calendar-day.ts';
+import { ORDINARY_QUESTIONS } from '../test/guardrail-phrases/ordinary-questions.ts';
 import { sampleRun } from './sample-run.ts';
 
 type Bar = { name: string; value: number; bar: number; ok: boolean };
@@ -33,7 +35,7 @@ const athlete: RunContext = {
 
 /**
  * Times the science on made-up data: one long run analysed in full, ten years of load recomputed and grown by a day, best efforts
- * on a million samples. Prints a table; nothing is started and nothing is left behind.
+ * on a million samples, the screening of a question. Prints a table; nothing is started and nothing is left behind.
  */
 export function runTrainingBench(): TrainingBench {
   const run = sampleRun(SAMPLES);
@@ -51,6 +53,10 @@ export function runTrainingBench(): TrainingBench {
   const longFloor = bestOf(5, () => plainPass(Object.values(long)));
   const efforts = bestOf(3, () => bestEfforts(long));
 
+  const questions = ORDINARY_QUESTIONS.length;
+  const screen = bestOf(20, () => ORDINARY_QUESTIONS.forEach(screenText)) / questions;
+  const screenAll = bestOf(20, () => ORDINARY_QUESTIONS.forEach(tryEveryRule)) / questions;
+
   const bars = [
     atMost('analyse one run of 15,000 samples, ms', analysis, 15),
     atMost('analyse one run, times a plain pass', analysis / floor, 25),
@@ -59,6 +65,8 @@ export function runTrainingBench(): TrainingBench {
     atMost('correct an early day of ten years, ms', correct, 10),
     atMost('best efforts on 1,000,000 samples, ms', efforts, 2000),
     atMost('best efforts on 1,000,000 samples, times a plain pass', efforts / longFloor, 100),
+    atMost('screen an ordinary question, ms', screen, 0.1),
+    atMost('screen an ordinary question, times every rule tried', screen / screenAll, 0.5),
   ];
   const report: TrainingBench = {
     name: 'training',
@@ -70,10 +78,15 @@ export function runTrainingBench(): TrainingBench {
       recompute: rounded(recompute / floor),
       append: rounded(append / floor),
       efforts: rounded(efforts / longFloor),
+      screen: rounded(screen / screenAll),
     },
   };
   printTable(report);
   return report;
+}
+
+function tryEveryRule(text: string): unknown {
+  return findInPlain(plainForRules(text), () => true);
 }
 
 /** The floor: every number of every column read once, nothing kept but a sum. */

@@ -1,3 +1,5 @@
+import { moreTelling, neededLiterals } from './needed-literals.ts';
+
 /**
  * A small language for phrases over normalised text, so that a rule reads like the sentence it is looking for:
  * `a|b` either · `word*` any ending · `a ~3 b` b at most 3 words after a · `a <3> b` in either order · `a && b` both anywhere in the text.
@@ -8,17 +10,31 @@ export type PhrasePattern = {
   simple: RegExp | null;
   /** The alternatives with `&&`: where the first part stands, provided the others stand anywhere. */
   joint: RegExp[][];
+  /** A text without any of these has no occurrence; `null` = any text may. See `neededLiterals`. */
+  needed: string[] | null;
 };
 
 export function phrasePattern(source: string): PhrasePattern {
   const all = alternatives(source);
   const plain = all.filter((one) => !one.includes(' && ')).map(oneAlternative);
+  const joint = all
+    .filter((one) => one.includes(' && '))
+    .map((one) => one.split(' && ').map(oneAlternative));
   return {
     simple: plain.length === 0 ? null : bounded(plain.join('|')),
-    joint: all
-      .filter((one) => one.includes(' && '))
-      .map((one) => one.split(' && ').map((part) => bounded(oneAlternative(part)))),
+    joint: joint.map((parts) => parts.map(bounded)),
+    needed: neededByAny([
+      ...plain.map(neededLiterals),
+      // All parts of a joint have to be there, so one may speak for it.
+      ...joint.map((parts) => parts.map(neededLiterals).reduce(moreTelling)),
+    ]),
   };
+}
+
+function neededByAny(alternatives: (string[] | null)[]): string[] | null {
+  return alternatives.includes(null)
+    ? null
+    : [...new Set(alternatives.flatMap((one) => one ?? []))];
 }
 
 function bounded(expression: string): RegExp {

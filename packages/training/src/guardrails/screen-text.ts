@@ -1,7 +1,8 @@
 import { correctTypos } from './correct-typos.ts';
+import { createLiteralIndex } from './literal-index.ts';
 import { normalizeText } from './normalize-text.ts';
 import { maskOrdinaryPhrases } from './ordinary-phrases.ts';
-import { occurrences } from './phrase-pattern.ts';
+import { occurrences, type PhrasePattern } from './phrase-pattern.ts';
 import { readingOf, type Reading } from './reading-context.ts';
 import { BONE_AND_GAIT } from './rules/bone-and-gait.ts';
 import { COLLAPSE_AND_STROKE } from './rules/collapse-and-stroke.ts';
@@ -33,6 +34,21 @@ const RULES: readonly TextRule[] = [
   ...OVERREACHING,
 ];
 
+/** Most texts hold next to none of the words that the rules are about, and then next to no expression is tried. */
+const INDEX = createLiteralIndex<PhrasePattern>();
+const ALWAYS_TRIED = new Set<PhrasePattern>();
+for (const { patterns } of RULES)
+  for (const pattern of patterns)
+    if (pattern.needed === null) ALWAYS_TRIED.add(pattern);
+    else INDEX.add(pattern.needed, pattern);
+
+type MayOccur = (pattern: PhrasePattern) => boolean;
+
+function possibleIn(plain: string): MayOccur {
+  const possible = INDEX.ownersIn(` ${plain.replaceAll('|', ' ')} `);
+  return (pattern) => possible.has(pattern) || ALWAYS_TRIED.has(pattern);
+}
+
 /** What is said about somebody else matters only where that person may need help right now. */
 const ALSO_FOR_OTHERS: ReadonlySet<GuardrailTrigger> = new Set([
   'emergency',
@@ -60,15 +76,38 @@ function strengthOf(rule: TextRule, reading: Reading): GuardrailFinding['strengt
   }
 }
 
-function strongest(rule: TextRule, text: string): GuardrailFinding['strength'] | null {
+function strongest(
+  rule: TextRule,
+  text: string,
+  mayOccur: MayOccur,
+): GuardrailFinding['strength'] | null {
   let found: GuardrailFinding['strength'] | null = null;
-  for (const pattern of rule.patterns)
+  for (const pattern of rule.patterns.filter(mayOccur))
     for (const { start, end } of occurrences(pattern, text)) {
       const strength = strengthOf(rule, readingOf(text, start, end));
       if (strength === 'act') return 'act';
       found = strength ?? found;
     }
   return found;
+}
+
+/** The text as the rules read it. */
+export function plainForRules(text: string): string {
+  return correctTypos(maskOrdinaryPhrases(normalizeText(text)));
+}
+
+/** What the rules find in a text that is plain already; `mayOccur` tells which expressions are worth trying. */
+export function findInPlain(plain: string, mayOccur = possibleIn(plain)): GuardrailFinding[] {
+  const findings: GuardrailFinding[] = [];
+  for (const rule of RULES) {
+    const strength = strongest(rule, plain, mayOccur);
+    if (strength === null) continue;
+    const { action } = GUARDRAIL_POLICIES[rule.trigger];
+    findings.push({ trigger: rule.trigger, action, rule: rule.rule, source: 'text', strength });
+  }
+  return findings.sort(
+    (a, b) => TRIGGER_ORDER.indexOf(a.trigger) - TRIGGER_ORDER.indexOf(b.trigger),
+  );
 }
 
 /**
@@ -78,15 +117,5 @@ function strongest(rule: TextRule, text: string): GuardrailFinding['strength'] |
  */
 export function screenText(text: string): GuardrailFinding[] {
   if (typeof text !== 'string') return [];
-  const plain = correctTypos(maskOrdinaryPhrases(normalizeText(text)));
-  const findings: GuardrailFinding[] = [];
-  for (const rule of RULES) {
-    const strength = strongest(rule, plain);
-    if (strength === null) continue;
-    const { action } = GUARDRAIL_POLICIES[rule.trigger];
-    findings.push({ trigger: rule.trigger, action, rule: rule.rule, source: 'text', strength });
-  }
-  return findings.sort(
-    (a, b) => TRIGGER_ORDER.indexOf(a.trigger) - TRIGGER_ORDER.indexOf(b.trigger),
-  );
+  return findInPlain(plainForRules(text));
 }
