@@ -113,7 +113,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
         log: createLog({ service: 'coach', level: logLevel() }),
         // Both replicas of a test share one process: its load says nothing about either.
         loadGauge: {
-          current: () => ({ eventLoopP99Ms: 0, utilization: 0 }),
+          overloaded: () => false,
           [Symbol.dispose]: () => undefined,
         },
         ...overrides,

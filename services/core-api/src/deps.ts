@@ -36,7 +36,7 @@ export type Deps = {
   db: CoreDb;
   control: ControlPoll;
   health: Health;
-  loadGauge: Pick<LoadGauge, 'current'>;
+  loadGauge: Pick<LoadGauge, 'overloaded'>;
   metrics: Metrics;
   signer: TokenSigner;
   cookies: SessionCookies;

@@ -9,8 +9,7 @@ export function createApp(deps: Deps): Express {
     log: deps.log,
     publicUrl: deps.publicUrl,
     health: deps.health,
-    // Workers keep this process busy by design, so only waiting, not utilization, means that it is overloaded.
-    loadGauge: { current: () => ({ ...deps.loadGauge.current(), utilization: 0 }) },
+    loadGauge: deps.loadGauge,
     jsonBodyLimit: '100kb',
     onRequest: (seen) => deps.metrics.observeRequest(seen),
     isOutage,

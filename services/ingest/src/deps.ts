@@ -116,7 +116,8 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     subscriber,
     read: (athleteId, batchId) => readBatch({ db, control }, athleteId, batchId),
   });
-  const loadGauge = overrides.loadGauge ?? startLoadGauge();
+  // Workers keep this process busy by design, so only waiting, not utilization, means that it is overloaded.
+  const loadGauge = overrides.loadGauge ?? startLoadGauge({ maxUtilization: 1 });
   await Promise.all([readyWithin(cache, 1000), readyWithin(producer.clientFor('client'), 1000)]);
 
   return {

@@ -37,7 +37,7 @@ async function aService() {
     log,
     publicUrl,
     health: createHealth({ checks: [], log }),
-    loadGauge: { current: () => ({ eventLoopP99Ms: 0, utilization: 0 }) },
+    loadGauge: { overloaded: () => false },
     jsonBodyLimit: '100kb',
     mount: (routes) => {
       routes.get('/me', requireAthlete(), (req, res) => res.json(actorOf(req)));

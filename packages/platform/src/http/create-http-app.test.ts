@@ -19,7 +19,7 @@ function anApp(overrides: Partial<HttpAppOptions> = {}) {
     log,
     publicUrl: 'https://run.example.org',
     health: createHealth({ checks: [], log }),
-    loadGauge: { current: () => ({ eventLoopP99Ms: 0, utilization: 0 }) },
+    loadGauge: { overloaded: () => false },
     jsonBodyLimit: '1kb',
     onRequest: (one) => void seen.push(one),
     mount: (routes) => {
@@ -198,7 +198,7 @@ describe('cross-site refusal', () => {
 describe('overload', () => {
   it('sheds with 503 and Retry-After, but never health nor the paths that go first', async () => {
     const { app } = anApp({
-      loadGauge: { current: () => ({ eventLoopP99Ms: 201, utilization: 0.1 }) },
+      loadGauge: { overloaded: () => true },
       neverShed: ['/v1/busy'],
     });
     const shed = await request(app).get('/v1/ip');

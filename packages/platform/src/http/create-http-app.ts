@@ -13,7 +13,7 @@ export type HttpAppOptions = {
   /** The address athletes type; requests that other sites start are judged against it. */
   publicUrl: string;
   health: Health;
-  loadGauge: Pick<LoadGauge, 'current'>;
+  loadGauge: Pick<LoadGauge, 'overloaded'>;
   /** For example `100kb`; larger JSON bodies get 413. */
   jsonBodyLimit: string;
   /** Exact paths that are answered even under overload: login and refresh. */

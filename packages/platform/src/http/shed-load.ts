@@ -1,35 +1,36 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 import { AppError } from '../app-error.ts';
+import { calm, judgeLoad, loadRules, type LoadRules } from './judge-load.ts';
 
-export type Load = { eventLoopP99Ms: number; utilization: number };
-export type LoadGauge = Disposable & { current(): Load };
+export type LoadGauge = Disposable & { overloaded(): boolean };
 
-const SAMPLE_MS = 1000;
-const MAX_P99_MS = 200;
-const MAX_UTILIZATION = 0.95;
+const LOOK_MS = 1000;
 
-export function isOverloaded(load: Load): boolean {
-  return load.eventLoopP99Ms > MAX_P99_MS || load.utilization > MAX_UTILIZATION;
-}
-
-/** Measures the event loop over the last second, as @fastify/under-pressure does. */
-export function startLoadGauge(): LoadGauge {
+/** Looks at the event loop every second; the rules decide how many bad seconds are an overload. */
+export function startLoadGauge(own: Partial<LoadRules> = {}): LoadGauge {
+  const rules = { ...loadRules, ...own };
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
+  const startedAt = performance.now();
+  let lookedAt = startedAt;
   let utilizationAt = performance.eventLoopUtilization();
-  let load: Load = { eventLoopP99Ms: 0, utilization: 0 };
+  let state = calm;
   const timer = setInterval(() => {
-    const now = performance.eventLoopUtilization();
-    load = {
+    const now = performance.now();
+    const utilization = performance.eventLoopUtilization();
+    const load = {
       eventLoopP99Ms: delay.percentile(99) / 1e6,
-      utilization: performance.eventLoopUtilization(now, utilizationAt).utilization,
+      utilization: performance.eventLoopUtilization(utilization, utilizationAt).utilization,
+      forMs: now - lookedAt,
     };
-    utilizationAt = now;
+    state = judgeLoad(rules, state, load, now - startedAt);
+    lookedAt = now;
+    utilizationAt = utilization;
     delay.reset();
-  }, SAMPLE_MS).unref();
+  }, LOOK_MS).unref();
   return {
-    current: () => load,
+    overloaded: () => state.overloaded,
     [Symbol.dispose]() {
       clearInterval(timer);
       delay.disable();
@@ -41,10 +42,13 @@ export function startLoadGauge(): LoadGauge {
  * Refuses early instead of answering everybody late. Signing in and staying signed in go first, so their
  * paths are never refused here (they have their own limits); health routes stand before this handler.
  */
-export function shedLoad(gauge: Pick<LoadGauge, 'current'>, neverShed: string[]): RequestHandler {
+export function shedLoad(
+  gauge: Pick<LoadGauge, 'overloaded'>,
+  neverShed: string[],
+): RequestHandler {
   const exempt = new Set(neverShed);
   return (req, _res, next) => {
-    if (!isOverloaded(gauge.current()) || exempt.has(req.path)) return next();
+    if (!gauge.overloaded() || exempt.has(req.path)) return next();
     next(new AppError('overloaded', 'Too busy right now: try again shortly.', { retryAfterS: 2 }));
   };
 }

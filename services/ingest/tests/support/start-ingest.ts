@@ -85,7 +85,7 @@ export async function startIngest(options: StartOptions = {}): Promise<Ingest> {
   const log = createLog({ service: 'ingest', level: 'silent' });
   // Tests share two cores with others: nothing is refused for being slow.
   const loadGauge = {
-    current: () => ({ eventLoopP99Ms: 0, utilization: 0 }),
+    overloaded: () => false,
     [Symbol.dispose]: () => undefined,
   };
   const deps = await createDeps(env, { log, loadGauge, controlEveryMs: 200, ...options.overrides });
