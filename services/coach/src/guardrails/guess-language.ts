@@ -5,7 +5,7 @@ export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl';
 
 /** Small words that carry a sentence, and those of these questions that no neighbouring language has. */
 const marks: Record<Language, string> = {
-  en: 'the i my me is am are was have has had do does did should can could would what how when why and or not to of for with after before today run running pain feel need want been from this that it im ive dont cant',
+  en: 'the a i my me you your is am are was have has had do does did should can could would what how when why and or not to of for with after before today run running pain feel need want been from this that it im ive dont cant make give at on about',
   de: 'ich mein meine meinen mir mich ist bin habe hatte soll kann darf wie was wann warum und oder nicht der die das ein eine beim mit nach vor heute laufen lauf training schmerzen seit auf wenn zu es sich wieder trotz noch im am',
   fr: 'je j mon ma mes moi est suis ai avais dois peux puis que quoi comment quand pourquoi et ou pas le la les un une des du au aux avec apres avant courir course douleur mal depuis ce c qu en me sens fievre d l dans pour',
   es: 'yo mi mis me es estoy tengo tuve debo puedo que como cuando por y o no el la los las un una del al con despues antes hoy correr dolor desde en siento duele soy anos hace esta para muy he quiero de tomo',

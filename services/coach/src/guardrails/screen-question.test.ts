@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { ORDINARY_QUESTIONS } from '../../../../packages/training/test/guardrail-phrases/ordinary-questions.ts';
+import { FIRST_SIGHT_ORDINARY } from '../../../../packages/training/test/guardrail-phrases/held-out.ts';
+import { TEMPTING_ORDINARY } from '../../../../packages/training/test/guardrail-phrases/tempting-ordinary.ts';
+import { asksForPlan } from './asks-for-plan.ts';
 import { isComplaint } from './complaint.ts';
 import { guessLanguage, type Language } from './guess-language.ts';
+import { isMinor } from './is-minor.ts';
 import { screenAnswer } from './screen-answer.ts';
 import { screenQuestion } from './screen-question.ts';
 import { wordsIn } from './words.ts';
 import type { Concern } from './words/guardrail-words.ts';
 
 const rule = (text: string, earlier: { question: string; answer: string }[] = []) =>
-  screenQuestion({ text, earlier });
+  screenQuestion({ text, earlier, isMinor: false });
 
 describe('a question that touches health', () => {
   it.each<[string, Language, Concern]>([
@@ -139,6 +144,92 @@ describe('a question that touches health', () => {
     rule('my knee my left my right mal au me fait '.repeat(200));
     isComplaint('the a my '.repeat(900));
     expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
+describe('ordinary questions', () => {
+  const share = (part: readonly string[], whole: readonly string[]) => {
+    const percent = (100 * part.length) / whole.length;
+    console.log(`${part.length} of ${whole.length} refused, ${percent.toFixed(2)} %`);
+    return percent;
+  };
+  const refused = (questions: readonly string[]) =>
+    questions.filter((question) => rule(question).verdict === 'refuse');
+
+  it('are refused, complaints included, in at most 1 % of more than 500', () => {
+    const ordinary = [...ORDINARY_QUESTIONS, ...FIRST_SIGHT_ORDINARY];
+    expect(ordinary.length).toBeGreaterThan(500);
+    expect(share(refused(ordinary), ordinary)).toBeLessThanOrEqual(1);
+  });
+
+  it('are refused in at most 5 % even where they use the very words of the rules', () => {
+    expect(share(refused(TEMPTING_ORDINARY), TEMPTING_ORDINARY)).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('under eighteen by the profile', () => {
+  const young = (text: string, earlier: { question: string; answer: string }[] = []) =>
+    screenQuestion({ text, earlier, isMinor: true });
+
+  it.each<[string, Language]>([
+    ['Make me a plan for the half marathon', 'en'],
+    ['What should I weigh to race well?', 'en'],
+    ['How can I lose weight for the season?', 'en'],
+    ['Mach mir einen Trainingsplan für den Marathon', 'de'],
+    ['Wie kann ich abnehmen, um schneller zu laufen?', 'de'],
+    ["Fais-moi un programme d'entraînement pour mon 10 km", 'fr'],
+    ['Je veux perdre du poids pour courir plus vite', 'fr'],
+    ['Quiero un plan de entrenamiento para la maratón', 'es'],
+    ['Vorrei un piano di allenamento per la mezza', 'it'],
+    ['Quero um plano de treino para a minha corrida', 'pt'],
+    ['Ik wil een trainingsschema voor de marathon', 'nl'],
+  ])('no plan and nothing about weight: %s', (text, language) => {
+    expect(young(text)).toEqual({
+      verdict: 'refuse',
+      concerns: ['minor'],
+      text: wordsIn[language].answer.minor.join('\n\n'),
+    });
+    expect(rule(text)).toEqual({ verdict: 'answer' });
+  });
+
+  it.each([
+    'How was my last run?',
+    'I plan to run tomorrow, is that fine?',
+    'Is weight training useful?',
+    'Was my heart rate high on Tuesday?',
+  ])('is answered after a remark: %s', (text) => {
+    expect(young(text)).toEqual({
+      verdict: 'remark',
+      concerns: ['minor'],
+      text: wordsIn.en.remark.minor,
+    });
+  });
+
+  it('hears the remark once in a conversation', () => {
+    const answer = `${wordsIn.de.remark.minor}\n\nGut gelaufen.`;
+    expect(young('How was last week?', [{ question: 'Wie war es?', answer }])).toEqual({
+      verdict: 'answer',
+    });
+  });
+
+  it('does not come before what cannot wait', () => {
+    expect(young('Make me a plan, I have chest pain when I run')).toMatchObject({
+      verdict: 'refuse',
+      concerns: ['emergency'],
+    });
+  });
+
+  it('is asked for a plan by few ordinary questions', () => {
+    const asking = ORDINARY_QUESTIONS.filter(asksForPlan);
+    console.log(`${asking.length} of ${ORDINARY_QUESTIONS.length} ask for a plan or about weight`);
+    expect(asking.length / ORDINARY_QUESTIONS.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('is read from the year of birth, on the careful side', () => {
+    const now = new Date('2026-11-20T12:00:00Z');
+    const years = [2030, 2012, 2009, 2008, 2007, 1990];
+    expect(years.map((year) => isMinor(year, now))).toEqual([true, true, true, true, false, false]);
+    expect(isMinor(null, now)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { GUARDRAIL_POLICIES, screenText, type GuardrailTrigger } from '@evensplit/training';
 import type { Exchange } from '../turns/responder.ts';
+import { asksForPlan } from './asks-for-plan.ts';
 import { isComplaint } from './complaint.ts';
 import { guessLanguage, type Language } from './guess-language.ts';
 import { wordsIn } from './words.ts';
@@ -22,14 +23,20 @@ const urgent: ReadonlySet<Concern> = new Set(['emergency', 'self_harm', 'heat_il
  * training keeps doing so for the rest of the conversation, because a second question must not bring what the first
  * one did not; the rest is remembered as a remark.
  */
-export function screenQuestion(question: { text: string; earlier: readonly Exchange[] }): Ruling {
+export function screenQuestion(question: {
+  text: string;
+  earlier: readonly Exchange[];
+  isMinor: boolean;
+}): Ruling {
   const { grave, soft } = concernsIn(question.text);
   const language = guessLanguage(question.text);
   if (grave.length > 0) return refuse(grave, language);
   const standing = stillStanding(question.earlier);
   const stopping = standing.filter(stops);
   if (stopping.length > 0) return refuse(stopping, language, wordsIn[language].stands);
-  const concerns = [...new Set([...soft, ...standing])];
+  if (question.isMinor && asksForPlan(question.text)) return refuse(['minor'], language);
+  const young: Concern[] = question.isMinor && !wasToldYoung(question.earlier) ? ['minor'] : [];
+  const concerns = [...new Set([...soft, ...standing, ...young])];
   if (concerns.length === 0) return { verdict: 'answer' };
   const text = concerns.map((concern) => wordsIn[language].remark[concern]).join(' ');
   return { verdict: 'remark', concerns, text };
@@ -64,6 +71,12 @@ function stillStanding(earlier: readonly Exchange[]): Grave[] {
     if (repeated) standing.add(repeated);
   }
   return [...standing];
+}
+
+/** Once in a conversation is enough for what has not changed since the last question. */
+function wasToldYoung(earlier: readonly Exchange[]): boolean {
+  const told = Object.values(wordsIn).map(({ remark }) => remark.minor);
+  return earlier.some(({ answer }) => told.some((line) => answer.includes(line)));
 }
 
 function stops(concern: Grave): boolean {

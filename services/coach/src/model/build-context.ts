@@ -4,6 +4,7 @@ import type { CoachDb } from '@evensplit/db';
 import { civilDay } from '@evensplit/evidence';
 import type { ModelMessage, ModelRequest } from '../providers/model-provider.ts';
 import type { Exchange } from '../turns/responder.ts';
+import { isMinor } from '../guardrails/is-minor.ts';
 import { compactHistory } from './compact-history.ts';
 import { hasConsent } from './has-consent.ts';
 import { readClosedRuns, type ClosedRuns } from './open-lanes.ts';
@@ -46,15 +47,15 @@ export async function buildContext(
   now: Date,
 ): Promise<BuiltContext> {
   const { athleteId } = question;
-  const { timeZone, units } = await db.athlete.findUniqueOrThrow({
+  const { timeZone, units, birthYear } = await db.athlete.findUniqueOrThrow({
     where: { id: athleteId },
-    select: { timeZone: true, units: true },
+    select: { timeZone: true, units: true, birthYear: true },
   });
   const closedRuns = await readClosedRuns(db, athleteId);
   const earlier = compactHistory(await readHistory(db, question, closedRuns));
   const today = civilDay(now, timeZone);
   const context: ModelContext = {
-    system: systemPrompt({ today, units }),
+    system: systemPrompt({ today, units, isMinor: isMinor(birthYear, now) }),
     messages: [...earlier.flatMap(toMessages), { role: 'user', text: question.text }],
     tools: modelTools,
     endUser: createHash('sha256').update(`evensplit:${athleteId}`).digest('hex').slice(0, 32),

@@ -70,6 +70,7 @@ async function speak(holds: { consent?: number; open?: number; reserved?: number
     earlier: [],
     deadline: performance.now() + 60_000,
     account: openAccount(reserved, clock),
+    isMinor: false,
     lookups: new Map(),
   };
   const deps = {

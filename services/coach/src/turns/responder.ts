@@ -10,6 +10,8 @@ export type TurnQuestion = {
   conversationId: string;
   text: string;
   units: DistanceUnits;
+  /** By the year of birth in the profile. */
+  isMinor: boolean;
   /** Oldest first, only what came to an end. */
   earlier: Exchange[];
   /** When the turn is over, on the clock of `performance.now()`. */

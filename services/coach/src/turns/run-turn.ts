@@ -39,6 +39,7 @@ export type OwnedTurn = {
   conversationId: string;
   question: string;
   units: DistanceUnits;
+  isMinor: boolean;
   allowance: Allowance;
 };
 
@@ -101,6 +102,7 @@ export async function runTurn(
       conversationId: turn.conversationId,
       text: turn.question,
       units: turn.units,
+      isMinor: turn.isMinor,
       earlier: await earlier(),
       deadline: startedAt + deps.timings.turn,
       account,

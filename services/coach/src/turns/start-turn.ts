@@ -3,6 +3,7 @@ import type { AskCoach, DistanceUnits } from '@evensplit/contracts';
 import { Prisma, type CoachDb, type CoachTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { titleOf } from '../conversations/title-of.ts';
+import { isMinor } from '../guardrails/is-minor.ts';
 import { FIRST_EPOCH } from '../log/cursor.ts';
 import { allowModel, type AllowDeps, type Allowance } from '../model/allow-model.ts';
 import type { Timings } from '../timings.ts';
@@ -26,6 +27,7 @@ type TurnRow = {
   conversationId: string;
   question: string;
   units: DistanceUnits;
+  isMinor: boolean;
   deadlineAt: Date;
   now: Date;
 };
@@ -49,10 +51,11 @@ export async function startTurn(
       // Postgres' clock: leases are compared with it by every replica.
       const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
       const now = clock?.now ?? new Date();
-      const { units } = await tx.athlete.findUniqueOrThrow({
+      const { units, birthYear } = await tx.athlete.findUniqueOrThrow({
         where: { id: athleteId },
-        select: { units: true },
+        select: { units: true, birthYear: true },
       });
+      const about = { units, isMinor: isMinor(birthYear, now), now };
       const first = await tx.turn.findUnique({
         where: { athleteId_idempotencyKey: { athleteId, idempotencyKey } },
       });
@@ -63,7 +66,7 @@ export async function startTurn(
             'This Idempotency-Key was used for a different question.',
           );
         }
-        return { ...first, isNew: false as const, units, now };
+        return { ...first, isNew: false as const, ...about };
       }
       const conversationId = await openConversation(tx, athleteId, ask, now);
       const running = await tx.turn.count({ where: { athleteId, status: 'running' } });
@@ -89,7 +92,7 @@ export async function startTurn(
           reservedTokens: allowance.model === 'allowed' ? allowance.reservedTokens : 0,
         },
       });
-      return { ...turn, isNew: true as const, allowance, units, now };
+      return { ...turn, isNew: true as const, allowance, ...about };
     });
   } catch (error) {
     if (isUniqueViolation(error)) {
