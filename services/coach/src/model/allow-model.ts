@@ -3,6 +3,7 @@ import type { Clock } from '@evensplit/platform/clock';
 import { buildContext } from './build-context.ts';
 import { estimateTurn } from './estimate-tokens.ts';
 import type { ModelSwitches } from './model-switches.ts';
+import { reserveTokens } from './reserve-tokens.ts';
 
 /** Whether a turn may ask a model, decided in the transaction that starts it. */
 export type Allowance =
@@ -38,23 +39,7 @@ export async function allowModel(
   if (first === undefined) return { model: 'denied', because: 'switched_off' };
   const maxOutputTokens = Math.max(...switches.open().map((line) => line.maxOutputTokens));
   const tokens = estimateTurn({ ...built.context, maxOutputTokens });
-  return (await reserve(tx, question, tokens, deps.dailyTokens))
+  return (await reserveTokens(tx, question, tokens, deps.dailyTokens))
     ? { model: 'allowed', reservedTokens: tokens }
     : { model: 'denied', because: 'budget_spent' };
-}
-
-/** One statement looks and takes, so that no two turns can both take the last of it. */
-async function reserve(
-  tx: CoachTx,
-  { athleteId, day }: AllowQuestion,
-  tokens: number,
-  cap: number,
-): Promise<boolean> {
-  await tx.$executeRaw`
-    INSERT INTO "Usage" ("athleteId", day) VALUES (${athleteId}::uuid, ${day}::date) ON CONFLICT DO NOTHING`;
-  const taken = await tx.$queryRaw<unknown[]>`
-    UPDATE "Usage" SET reserved = reserved + ${tokens}
-    WHERE "athleteId" = ${athleteId}::uuid AND day = ${day}::date AND used + reserved + ${tokens} <= ${cap}
-    RETURNING 1`;
-  return taken.length > 0;
 }

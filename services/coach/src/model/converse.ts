@@ -1,9 +1,9 @@
 import type { ModelMessage, ModelRequest, ToolCall } from '../providers/model-provider.ts';
 import { modelStep, type StepDeps } from '../providers/model-step.ts';
 import { UpstreamError } from '../providers/upstream-error.ts';
-import type { ResponderEvent, TurnQuestion } from '../turns/responder.ts';
+import type { ResponderEvent } from '../turns/responder.ts';
 import type { ModelContext } from './build-context.ts';
-import type { ModelDeps } from './create-model-responder.ts';
+import type { ModelDeps, ModelQuestion } from './create-model-responder.ts';
 import { estimateTokens, MAX_TOOL_STEPS } from './estimate-tokens.ts';
 import { hasConsent } from './has-consent.ts';
 import type { ModelLine } from './model-line.ts';
@@ -19,13 +19,14 @@ export async function* converse(
   deps: ModelDeps,
   line: ModelLine,
   context: ModelContext,
-  question: TurnQuestion,
+  question: ModelQuestion,
   signal: AbortSignal,
 ): AsyncGenerator<ResponderEvent> {
   const messages: ModelMessage[] = [...context.messages];
+  const { toolSteps = MAX_TOOL_STEPS } = question;
   const badCalls = { count: 0 };
   let said = '';
-  for (let step = 1; step <= MAX_TOOL_STEPS + 1; step += 1) {
+  for (let step = 1; step <= toolSteps + 1; step += 1) {
     const closed = await reasonToStop(deps, line, question);
     if (closed && said === '') return;
     if (closed) return yield { type: 'retract', because: closed };
@@ -33,7 +34,7 @@ export async function* converse(
       ...context,
       messages,
       maxOutputTokens: line.maxOutputTokens,
-      mayCallTools: step <= MAX_TOOL_STEPS,
+      mayCallTools: step <= toolSteps,
     };
     const saidBefore = said.length;
     const calls: ToolCall[] = [];
@@ -76,7 +77,7 @@ function ask(
   line: ModelLine,
   request: ModelRequest,
   step: number,
-  { account, deadline }: TurnQuestion,
+  { account, deadline }: ModelQuestion,
   signal: AbortSignal,
 ) {
   const { provider } = line;
@@ -108,7 +109,7 @@ function ask(
 async function reasonToStop(
   { db, switches }: ModelDeps,
   line: ModelLine,
-  { athleteId }: TurnQuestion,
+  { athleteId }: ModelQuestion,
 ): Promise<'no_consent' | 'switched_off' | undefined> {
   if (!switches.isOpen(line)) return 'switched_off';
   return (await hasConsent(db, athleteId)) ? undefined : 'no_consent';
@@ -117,7 +118,7 @@ async function reasonToStop(
 async function answerCall(
   deps: ModelDeps,
   context: ModelContext,
-  question: TurnQuestion,
+  question: ModelQuestion,
   call: ToolCall,
   place: number,
   badCalls: { count: number },

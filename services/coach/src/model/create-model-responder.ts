@@ -3,9 +3,14 @@ import type { Clock } from '@evensplit/platform/clock';
 import type { Log } from '@evensplit/platform/log';
 import { UpstreamError, turnErrorCodeOf } from '../providers/upstream-error.ts';
 import type { ProviderTimings } from '../providers/provider-timings.ts';
-import { ResponderFailure, type Responder, type ResponderEvent } from '../turns/responder.ts';
+import {
+  ResponderFailure,
+  type Responder,
+  type ResponderEvent,
+  type TurnQuestion,
+} from '../turns/responder.ts';
 import { bindAnswer } from './bind-answer.ts';
-import { buildContext } from './build-context.ts';
+import { buildContext, type ModelContext } from './build-context.ts';
 import { converse } from './converse.ts';
 import type { ModelLine } from './model-line.ts';
 import type { ModelMetrics } from './model-metrics.ts';
@@ -22,6 +27,15 @@ export type ModelDeps = {
   log: Log;
 };
 
+/** What of a question matters behind its context. */
+export type ModelQuestion = Pick<
+  TurnQuestion,
+  'athleteId' | 'text' | 'deadline' | 'account' | 'lookups'
+> & {
+  /** How often the model may look things up; as often as in any turn when this is absent. */
+  toolSteps?: number;
+};
+
 /**
  * A model as one of those who may answer: context → model and tools → binder → guardrails. Every word passes all four,
  * and whatever is wrong with a stage leaves the question to the next responder.
@@ -32,15 +46,25 @@ export function createModelResponder(deps: ModelDeps, line: ModelLine): Responde
     isAvailable: () => deps.switches.isOpen(line),
     async *respond(question, signal): AsyncGenerator<ResponderEvent> {
       const built = await buildContext(deps.db, question, deps.clock());
-      if (built.may !== 'be_sent') return;
-      const spoken = converse(deps, line, built.context, question, signal);
-      try {
-        yield* screenOutgoing(bindAnswer(deps, built.context, question, spoken));
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof UpstreamError)) throw error;
-        throw new ResponderFailure(turnErrorCodeOf(error.code), error.message, { cause: error });
-      }
+      if (built.may === 'be_sent') yield* speakAsModel(deps, line, built.context, question, signal);
     },
   };
+}
+
+/** What a model says over a context: nothing of it gets past binder and guardrails, whoever is going to read it. */
+export async function* speakAsModel(
+  deps: ModelDeps,
+  line: ModelLine,
+  context: ModelContext,
+  question: ModelQuestion,
+  signal: AbortSignal,
+): AsyncGenerator<ResponderEvent> {
+  const spoken = converse(deps, line, context, question, signal);
+  try {
+    yield* screenOutgoing(bindAnswer(deps, context, question, spoken));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof UpstreamError)) throw error;
+    throw new ResponderFailure(turnErrorCodeOf(error.code), error.message, { cause: error });
+  }
 }

@@ -1,10 +1,5 @@
 import type { TurnErrorCode } from '@evensplit/contracts';
-import {
-  ResponderFailure,
-  type Responder,
-  type Retraction,
-  type TurnQuestion,
-} from './responder.ts';
+import { ResponderFailure, type ResponderEvent, type Retraction } from './responder.ts';
 import type { Speech } from './speak.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -17,11 +12,14 @@ export type Consulted =
   /** Broke off after its first words. */
   | { outcome: 'broke_off'; code: TurnErrorCode; error?: unknown };
 
+/** Where a responder's words go; an answer that is written ahead of time has no log of events. */
+export type Listener = Pick<Speech, 'say' | 'mention' | 'status' | 'strike'>;
+
 /** Asks one responder and passes on what it says. Returns early, whatever was said, when the signal fires. */
-export async function consult(
-  responder: Responder,
-  question: TurnQuestion,
-  speech: Speech,
+export async function consult<Question>(
+  responder: { respond(question: Question, signal: AbortSignal): AsyncIterable<ResponderEvent> },
+  question: Question,
+  speech: Listener,
   signal: AbortSignal,
 ): Promise<Consulted> {
   let spoke = false;

@@ -1,7 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { CoachDb } from '@evensplit/db';
+import { Prisma, type CoachDb } from '@evensplit/db';
 import type { Log } from '@evensplit/platform/log';
+import { enterCalls } from '../model/ledger.ts';
+import { PROMPT_VERSION } from '../model/system-prompt.ts';
 import type { Settlement } from '../model/token-account.ts';
+import { insist } from './insist.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 
 export type FinalizeDeps = { db: Pick<CoachDb, '$queryRaw'>; log: Log };
@@ -35,16 +37,7 @@ export async function finalizeTurn(deps: FinalizeDeps, ending: Ending): Promise<
     ), settled AS (
       UPDATE "Usage" u SET reserved = u.reserved - e."reservedTokens", used = u.used + e."usedTokens"
       FROM ended e WHERE u."athleteId" = e."athleteId" AND u.day = e."budgetDay" AND e."reservedTokens" > 0
-    ), called AS (
-      INSERT INTO "ModelCall" (id, "turnId", "athleteId", step, attempt, provider, model, "startedAt", "headersMs",
-        "firstContentMs", "totalMs", "finishReason", "errorCode", "promptTokens", "completionTokens")
-      SELECT gen_random_uuid(), e.id, e."athleteId", c.step, c.attempt, c.provider, c.model, c."startedAt",
-        c."headersMs", c."firstContentMs", c."totalMs", c."finishReason", c."errorCode", c."promptTokens",
-        c."completionTokens"
-      FROM ended e, jsonb_to_recordset(${JSON.stringify(bill?.calls ?? [])}::jsonb) AS c(step int, attempt int,
-        provider text, model text, "startedAt" timestamptz, "headersMs" int, "firstContentMs" int, "totalMs" int,
-        "finishReason" text, "errorCode" text, "promptTokens" int, "completionTokens" int)
-    )
+    ), called AS (${enterCalls(Prisma.sql`(SELECT *, id AS "turnId" FROM ended)`, bill?.calls ?? [], PROMPT_VERSION)})
     SELECT id FROM ended`;
   return ended.length > 0;
 }
@@ -55,13 +48,6 @@ export async function finalizeWhilePossible(
   ending: Ending,
   giveUpAt: number,
 ): Promise<boolean> {
-  for (let wait = 250; ; wait = Math.min(wait * 2, 2000)) {
-    try {
-      return await finalizeTurn(deps, ending);
-    } catch (error) {
-      deps.log.warn({ err: error, turnId: ending.turnId }, 'turn not finalized yet');
-      if (performance.now() + wait > giveUpAt) return false;
-      await sleep(wait);
-    }
-  }
+  const log = deps.log.child({ turnId: ending.turnId });
+  return (await insist({ log }, () => finalizeTurn(deps, ending), giveUpAt)) ?? false;
 }
