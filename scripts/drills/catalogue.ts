@@ -12,6 +12,7 @@ import { sameKey } from './same-key.ts';
 import { stopElsewhere } from './stop-elsewhere.ts';
 import { stormLogin } from './storm-login.ts';
 import { weighLogs } from './weigh-logs.ts';
+import { playAllFaults, playDripping, playRefusals, playSilent } from './models/play-faults.ts';
 
 /** Every drill by the name under which it is run. */
 export const drills: Record<string, Drill> = {
@@ -71,6 +72,27 @@ export const drills: Record<string, Drill> = {
     about: 'two core replicas restarted in turn under 200 requests/s: no read fails',
     quick: true,
     run: restartCore,
+  },
+  faults: {
+    about:
+      'every fault a model can have, over both protocols at once: each ends as it must, in time',
+    quick: true,
+    run: playAllFaults,
+  },
+  F12: {
+    about: 'a model never sends headers: the next responder at 20 s (part of faults)',
+    quick: false,
+    run: playSilent,
+  },
+  F13: {
+    about: 'a model drips: over at 120 s, or the next responder at 30 s (part of faults)',
+    quick: false,
+    run: playDripping,
+  },
+  F14: {
+    about: 'a model refuses: at most 2 retries, breaker, charged once (part of faults)',
+    quick: false,
+    run: playRefusals,
   },
   F5: {
     about:

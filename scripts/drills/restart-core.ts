@@ -45,6 +45,7 @@ export async function restartCore(context: DrillContext): Promise<Report> {
     stateDir: join(stage.dataDir, 'caddy-two'),
     upstreams: {
       core: ports.map(([port]) => `127.0.0.1:${port}`).join(' '),
+      coreHealth: ports.map(([, port]) => `127.0.0.1:${port}`).join(' '),
       coach: `127.0.0.1:${stack.services.coach.port}`,
       ingest: `127.0.0.1:${stack.services.ingest.port}`,
     },

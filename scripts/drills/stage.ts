@@ -16,7 +16,8 @@ export type Stage = {
   stack: Stack;
   dataDir: string;
   first: Replica;
-  addReplica: () => Promise<Replica>;
+  /** One more coach like the first, but for the settings given. */
+  addReplica: (env?: Record<string, string>) => Promise<Replica>;
   /** For stores that were started anew: they are stopped after the services, as those they replace would be. */
   keepToTheEnd: (part: Part) => void;
   people: (count: number) => Promise<Person[]>;
@@ -24,7 +25,10 @@ export type Stage = {
   bugs: string[];
 };
 
-/** The whole product on free ports with throwaway data, its coach answered by somebody whose words are known. */
+/**
+ * The whole product on free ports with throwaway data, its coach answered by somebody whose words are known unless
+ * another entry is given.
+ */
 export async function startStage(
   context: DrillContext,
   overrides: StackOptions['overrides'] = {},
@@ -32,6 +36,7 @@ export async function startStage(
   await ensureTools(['redis-server', 'caddy'], context.say);
   const dir = await tempDir('drill');
   context.later(dir.remove);
+  const coach = { entry: TICKING, ...overrides.coach };
   const bugs: string[] = [];
   const log = (source: string, line: string) => {
     if (/MaxListenersExceeded|unhandled rejection|uncaught exception/i.test(line))
@@ -44,7 +49,7 @@ export async function startStage(
     dataDir: dir.path,
     port: await freePort(),
     throwaway: true,
-    overrides: { ...overrides, coach: { entry: TICKING, ...overrides.coach } },
+    overrides: { ...overrides, coach },
     log,
   });
   context.later(stack.stop);
@@ -57,13 +62,13 @@ export async function startStage(
     bugs,
     keepToTheEnd: (part) => stores.push(part),
     people: (count) => makePeople(stack, count),
-    async addReplica() {
+    async addReplica(env = {}) {
       const part = await startService({
         name: 'coach',
         port: await freePort(),
         metricsPort: await freePort(),
-        env: stack.envs.coach,
-        entry: TICKING,
+        env: { ...stack.envs.coach, ...env },
+        entry: coach.entry,
         log: (line) => log('coach', line),
       });
       context.later(async () => {

@@ -12,7 +12,8 @@ export type SimCall = {
   bytesSent: number;
   /** The caller went away before the server had finished. */
   aborted: boolean;
-  /** What was asked; not listed over HTTP. */
+  /** The newest thing the user said, and all that was sent; neither is listed over HTTP. */
+  question: string;
   body: unknown;
 };
 
@@ -20,7 +21,9 @@ export type SimCall = {
 const KEPT = 20_000;
 
 export type CallRecord = {
-  begin(call: Pick<SimCall, 'protocol' | 'model' | 'fault' | 'scenario' | 'body'>): SimCall;
+  begin(
+    call: Pick<SimCall, 'protocol' | 'model' | 'fault' | 'scenario' | 'question' | 'body'>,
+  ): SimCall;
   all(): SimCall[];
   clear(): void;
 };

@@ -12,6 +12,7 @@ import type { Scenario } from './scenario.ts';
 import { readGeminiRequest, readOpenAiRequest, type SimRequest } from './sim-request.ts';
 import { speak } from './speak.ts';
 import type { Voice } from './voice.ts';
+import { createWishes } from './wishes.ts';
 
 export type { QueuedFault } from './faults.ts';
 export type { SimCall } from './record-calls.ts';
@@ -31,7 +32,7 @@ export type ModelSim = AsyncDisposable & {
   url: string;
   calls(): SimCall[];
   queueFault(fault: QueuedFault): void;
-  /** Forgets calls and queued faults. */
+  /** Forgets calls, queued faults and how far questions with wishes have come. */
   reset(): void;
   close(): Promise<void>;
 };
@@ -57,13 +58,14 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
   const pace = { ...realPace, ...options.pace };
   const record = createCallRecord();
   const faults = createFaultQueue();
+  const wishes = createWishes();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://sim');
     if (url.pathname === '/_faults') return control(request, response);
     if (url.pathname === '/_calls') {
       return sendJson(response, 200, {
-        calls: record.all().map((call) => ({ ...call, body: undefined })),
+        calls: record.all().map((call) => ({ ...call, question: undefined, body: undefined })),
       });
     }
     const body = await readJson(request);
@@ -72,10 +74,12 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
       return sendJson(response, 404, { error: { code: 404, message: 'Not found' } });
     }
     const first = url.pathname.split('/')[1] ?? '';
-    const { protocol, model } = call.request;
-    const fault: Fault = faults.next(protocol) ?? faultOf(first) ?? { fault: 'ok' };
-    const scenario = [first, model].find((name) => Object.hasOwn(scenarios, name)) ?? 'honest';
-    const seen = record.begin({ protocol, model, fault: fault.fault, scenario, body });
+    const { protocol, model, question } = call.request;
+    const wish = first === 'asked' ? wishes.next(call.request) : undefined;
+    const fault: Fault = faults.next(protocol) ?? wish?.fault ?? faultOf(first) ?? { fault: 'ok' };
+    const names = [...(wish?.names ?? []), first, model];
+    const scenario = names.find((name) => Object.hasOwn(scenarios, name)) ?? 'honest';
+    const seen = record.begin({ protocol, model, fault: fault.fault, scenario, question, body });
     const stage = stageFor(response, seen);
     if (!call.hasKey) return refuse(stage, call.voice, 401);
     const objection =
@@ -112,8 +116,7 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
 
   async function control(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'DELETE') {
-      faults.clear();
-      record.clear();
+      forget();
       return sendJson(response, 200, { queued: 0 });
     }
     const queued = request.method === 'PUT' ? parseFaults(await readJson(request)) : undefined;
@@ -133,6 +136,12 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
   });
 
+  function forget(): void {
+    faults.clear();
+    wishes.clear();
+    record.clear();
+  }
+
   async function close(): Promise<void> {
     await new Promise((resolve) => {
       server.close(resolve);
@@ -144,10 +153,7 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
     url: `http://${options.host ?? '127.0.0.1'}:${portOf(server.address())}`,
     calls: () => record.all(),
     queueFault: (fault) => faults.add(fault),
-    reset() {
-      faults.clear();
-      record.clear();
-    },
+    reset: forget,
     close,
     [Symbol.asyncDispose]: close,
   };

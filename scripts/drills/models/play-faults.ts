@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { atMost, exactly, reportOf, type Bar, type Report } from '../../bench/report.ts';
+import type { Protocol } from '../../model-sim/sim-request.ts';
+import type { DrillContext } from '../drill.ts';
+import { judgeSubscribers } from '../judge-subscribers.ts';
+import { within } from '../turns.ts';
+import { faultCases, type FaultCase } from './fault-cases.ts';
+import { countEnded } from '../count-ended.ts';
+import { startModelStage } from './model-stage.ts';
+import { faultsOf, playCase, secondsOf, type Played } from './play-case.ts';
+import { readLedger, unbalancedBooks } from './read-ledger.ts';
+import { judgeRefusals } from './refuse-calls.ts';
+
+const COPIES = 3;
+const CLOSED_MS = 250;
+const orders: readonly (readonly [Protocol, Protocol])[] = [
+  ['openai', 'gemini'],
+  ['gemini', 'openai'],
+];
+
+export const playSilent = (context: DrillContext): Promise<Report> =>
+  playFaults(context, 'F12', faultCases.F12, false);
+export const playDripping = (context: DrillContext): Promise<Report> =>
+  playFaults(context, 'F13', faultCases.F13, false);
+export const playRefusals = (context: DrillContext): Promise<Report> =>
+  playFaults(context, 'F14', [], true);
+export const playAllFaults = (context: DrillContext): Promise<Report> =>
+  playFaults(context, 'faults', [...faultCases.F13, ...faultCases.F12, ...faultCases.others], true);
+
+/**
+ * Faults of streaming.md §13 over both protocols, all at the same time: one replica asks OpenAI first, the other
+ * Gemini, so that who is asked second is in good health whatever the breaker of the first has seen.
+ */
+async function playFaults(
+  context: DrillContext,
+  name: string,
+  cases: FaultCase[],
+  withRefusals: boolean,
+): Promise<Report> {
+  const stage = await startModelStage(context);
+  const other = await stage.addReplica({ COACH_PROVIDERS: 'gemini,openai' });
+  const urls = [stage.first.url, other.url];
+  const refusals = withRefusals ? judgeRefusals(context, stage) : Promise.resolve([]);
+  const played = await startAll();
+  await within(
+    160_000,
+    'end for everybody',
+    Promise.all(played.flatMap(({ followers }) => followers.map(({ done }) => done))),
+  );
+  // A call that its turn has let go of gets a moment to be seen closed.
+  await sleep(500);
+  const rows = new Map((await readLedger(stage)).map((row) => [row.id, row]));
+  const calls = stage.sim.calls();
+  const bars: Bar[] = [];
+  for (const one of cases) {
+    const mine = played.filter(({ wish }) => wish === one);
+    let wrong = 0;
+    for (const each of mine) {
+      const faults = faultsOf(each, rows.get(each.turnId), calls);
+      if (faults.length === 0) continue;
+      wrong += 1;
+      context.say(`WRONG ${one.name}, ${each.order[0]} first: ${faults.join('; ')}`);
+    }
+    const took = mine.flatMap(({ turnId }) => rows.get(turnId) ?? []).map(secondsOf);
+    context.say(
+      `${one.name.padEnd(32)} ${one.outcome.padEnd(26)} by ${one.writer.padEnd(9)} ` +
+        `${Math.min(...took).toFixed(2)}–${Math.max(...took).toFixed(2)} s`,
+    );
+    bars.push(exactly(`${one.name}: of ${mine.length} otherwise than it must`, wrong, 0));
+  }
+  const oversized = calls.filter(({ fault }) => fault === 'oversized');
+  if (oversized.length > 0) {
+    const late = oversized.map(({ question, closedAt }) => {
+      const row = rows.get(played.find((one) => one.question === question)?.turnId ?? '');
+      return (closedAt ?? Infinity) - (row?.finishedAt ?? 0);
+    });
+    bars.push(atMost('too long: upstream closed after the end, ms', Math.max(...late), CLOSED_MS));
+  }
+  const followed = played.map(({ turnId, followers }) => ({
+    turnId,
+    followers,
+    answer: rows.get(turnId)?.answer ?? '',
+  }));
+  bars.push(
+    ...(await refusals),
+    ...(followed.length > 0 ? judgeSubscribers(followed) : []),
+    exactly('upstream calls left open', calls.filter((call) => call.closedAt === null).length, 0),
+    exactly('athletes whose books do not add up', await unbalancedBooks(stage), 0),
+    exactly('coach processes that ended', await countEnded([stage.first, other]), 0),
+    exactly('bugs told by any process', stage.bugs.length, 0),
+  );
+  return reportOf(name, bars);
+
+  /** The slow ones first: what fails at once must not have opened a breaker before they were asked. */
+  async function startAll(): Promise<Played[]> {
+    const people = await stage.people(cases.length * orders.length * COPIES);
+    const starting: Promise<Played>[] = [];
+    for (const wish of cases)
+      for (const [place, order] of orders.entries())
+        for (let copy = 0; copy < COPIES; copy += 1) {
+          const person = people[starting.length];
+          if (!person) throw new Error('nobody to ask');
+          const at = { url: urls[place] ?? '', order, person, watchAt: urls };
+          starting.push(playCase(stage, at, wish));
+          await sleep(20);
+        }
+    return Promise.all(starting);
+  }
+}
