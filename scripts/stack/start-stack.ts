@@ -81,6 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         stateDir: join(options.dataDir, 'caddy'),
         upstreams: {
           core: `127.0.0.1:${services['core-api'].port}`,
+          coreHealth: `127.0.0.1:${services['core-api'].metricsPort}`,
           coach: `127.0.0.1:${services.coach.port}`,
           ingest: `127.0.0.1:${services.ingest.port}`,
         },

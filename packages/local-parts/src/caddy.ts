@@ -10,7 +10,7 @@ export async function startCaddy(options: {
   port: number;
   webRoot: string;
   stateDir: string;
-  upstreams: { core: string; coach: string; ingest: string };
+  upstreams: { core: string; coreHealth: string; coach: string; ingest: string };
   env?: Record<string, string>;
   log?: (line: string) => void;
 }): Promise<CaddyPart> {
@@ -27,6 +27,7 @@ export async function startCaddy(options: {
       SITE_ADDRESS: `:${options.port}`,
       WEB_ROOT: options.webRoot,
       CORE_UPSTREAM: options.upstreams.core,
+      CORE_HEALTH_UPSTREAM: options.upstreams.coreHealth,
       COACH_UPSTREAM: options.upstreams.coach,
       INGEST_UPSTREAM: options.upstreams.ingest,
       ...options.env,

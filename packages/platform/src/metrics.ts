@@ -1,7 +1,6 @@
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { JobOutcome } from './bull-queue.ts';
 import type { RequestSeen } from './http/observe-requests.ts';
-import { listen, type Listening } from './http/listen.ts';
 import { createQueueWatch, type WatchedQueue } from './queue-metrics.ts';
 
 export type Metrics = {
@@ -62,21 +61,4 @@ export function createMetrics(service: string): Metrics {
     countUnhandled: (kind) => unhandled.inc({ kind }),
     watchQueue: createQueueWatch(registers),
   };
-}
-
-/** For Prometheus, on a port that the gateway does not publish. */
-export async function serveMetrics(metrics: Metrics, port: number): Promise<Listening> {
-  return listen(
-    (req, res) => {
-      if (req.url !== '/metrics') {
-        res.writeHead(404).end();
-        return;
-      }
-      metrics.registry.metrics().then(
-        (text) => res.writeHead(200, { 'Content-Type': metrics.registry.contentType }).end(text),
-        () => res.writeHead(500).end(),
-      );
-    },
-    { port },
-  );
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { serveMetrics } from '@evensplit/platform/metrics';
+import { serveInside } from '@evensplit/platform/http/serve-inside';
 import { watchForBugs } from '@evensplit/platform/shutdown';
 import { createDeps } from '../src/deps.ts';
 import { readEnv } from '../src/env.ts';
@@ -51,9 +51,9 @@ function readOrder(text: string) {
 const env = readEnv();
 await using deps = await createDeps(env, { responders: () => [ticking] });
 watchForBugs({ log: deps.log, count: (kind) => deps.metrics.countUnhandled(kind) });
-await using metricsServer = await serveMetrics(deps.metrics, env.METRICS_PORT);
 await using service = await startService(deps, env.PORT);
-console.log(JSON.stringify({ port: service.port, metricsPort: metricsServer.port }));
+await using inside = await serveInside(deps, env.METRICS_PORT);
+console.log(JSON.stringify({ port: service.port, metricsPort: inside.port }));
 // A drill that asks what is left over wants to see no garbage: on this signal it is collected.
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

@@ -1,4 +1,4 @@
-import { serveMetrics } from '@evensplit/platform/metrics';
+import { serveInside } from '@evensplit/platform/http/serve-inside';
 import { onSigterm, shutdownBudget, watchForBugs } from '@evensplit/platform/shutdown';
 import { createDeps } from './deps.ts';
 import { readEnv } from './env.ts';
@@ -7,8 +7,8 @@ import { startService } from './start-service.ts';
 const env = readEnv();
 await using deps = await createDeps(env);
 watchForBugs({ log: deps.log, count: (kind) => deps.metrics.countUnhandled(kind) });
-await using metricsServer = await serveMetrics(deps.metrics, env.METRICS_PORT);
 await using service = await startService(deps, env.PORT);
-deps.log.info({ port: service.port, metricsPort: metricsServer.port }, 'listening');
+await using inside = await serveInside(deps, env.METRICS_PORT);
+deps.log.info({ port: service.port, metricsPort: inside.port }, 'listening');
 
 await onSigterm({ log: deps.log, budget: shutdownBudget(env.SHUTDOWN_DELAY_S) }, service);

@@ -31,6 +31,7 @@ export function createApp(deps: Deps): Express {
     neverShed: ['/v1/auth/login', '/v1/auth/refresh'],
     onRequest: (seen) => deps.metrics.observeRequest(seen),
     isOutage,
+    mountBeforeBody: (app) => void app.post('/v1/auth/login', deps.loginDoor.look),
     mount(app) {
       for (const [path, routes] of areas) app.use(path, routes(deps));
     },

@@ -22,6 +22,7 @@ import {
 } from '@evensplit/platform/redis';
 import type { RequestHandler } from 'express';
 import { createHashGate, type HashGate } from './auth/hash-gate.ts';
+import { createLoginDoor, type LoginDoor } from './auth/login-door.ts';
 import { createKnownDevices, type KnownDevices } from './auth/known-devices.ts';
 import { createLoginLimits, type LoginLimits } from './auth/login-limits.ts';
 import type { Env } from './env.ts';
@@ -42,6 +43,7 @@ export type Deps = {
   cookies: SessionCookies;
   authenticator: Authenticator;
   hashGate: HashGate;
+  loginDoor: LoginDoor;
   knownDevices: KnownDevices;
   loginLimits: LoginLimits;
   limits: Limits;
@@ -106,6 +108,8 @@ export async function createDeps(
     }),
     authenticator: createAuthenticator({ verifier, cookies, control }),
     hashGate: createHashGate({ atOnce: 2, queue: 50 }),
+    // As many as the gate lets hash or wait.
+    loginDoor: createLoginDoor({ inside: 52 }),
     knownDevices: createKnownDevices({ db, secret: env.REFRESH_SECRET, publicUrl: env.PUBLIC_URL }),
     loginLimits: createLoginLimits(redis),
     limits: createLimits(redis),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import pg from 'pg';
+import { createApp } from '../src/app.ts';
+import { createLoginDoor } from '../src/auth/login-door.ts';
 import {
   cookieNamed,
   cookiesOf,
@@ -92,6 +94,18 @@ describe('identity', () => {
       expect([blocked.status, blocked.body.error.code]).toEqual([429, 'rate_limited']);
       expect(Number(blocked.headers['retry-after'])).toBeGreaterThan(0);
       expect((await attempt('10.9.9.10', goodPassword)).status).toBe(200);
+    });
+
+    it('is refused before the body is read while all places are taken, and nothing else is', async () => {
+      const { cookies } = await signUp(harness.app);
+      const full = createApp({ ...harness.deps, loginDoor: createLoginDoor({ inside: 0 }) });
+      const login = await request(full)
+        .post('/v1/auth/login')
+        .set('Content-Type', 'application/json')
+        .send('{"half":');
+      expect([login.status, login.body.error.code]).toEqual([503, 'login_busy']);
+      expect(login.headers['retry-after']).toBe('2');
+      expect((await request(full).get('/v1/me').set('Cookie', cookies)).status).toBe(200);
     });
   });
 

@@ -1,4 +1,4 @@
-import { serveMetrics } from '@evensplit/platform/metrics';
+import { serveInside } from '@evensplit/platform/http/serve-inside';
 import { onSigterm, watchForBugs } from '@evensplit/platform/shutdown';
 import { createDeps } from './deps.ts';
 import { readEnv } from './env.ts';
@@ -7,7 +7,7 @@ import { startService } from './start-service.ts';
 const env = readEnv();
 await using deps = await createDeps(env);
 watchForBugs({ log: deps.log, count: (kind) => deps.metrics.countUnhandled(kind) });
-await using metrics = await serveMetrics(deps.metrics, env.METRICS_PORT);
 await using service = await startService(deps, env);
-deps.log.info({ port: service.port, metricsPort: metrics.port }, 'ingest is up');
+await using inside = await serveInside(deps, env.METRICS_PORT);
+deps.log.info({ port: service.port, metricsPort: inside.port }, 'ingest is up');
 await onSigterm({ log: deps.log }, service.shutdown);

@@ -21,7 +21,7 @@ export type HttpAppOptions = {
   onRequest?: (seen: RequestSeen) => void;
   /** Whether an error means "the database is away": such requests get 503 and may try again. This package knows no database. */
   isOutage?: (error: unknown) => boolean;
-  /** Routes that read the request stream themselves: uploads, signed webhooks. */
+  /** Routes that read the request stream themselves (uploads, signed webhooks) or refuse before it is read. */
   mountBeforeBody?: (app: Express) => void;
   mount: (app: Express) => void;
 };
@@ -32,6 +32,20 @@ export type HttpAppOptions = {
  */
 export function createHttpApp(options: HttpAppOptions): Express {
   const { log } = options;
+  const app = createBareApp(options.health);
+  app.use(observeRequests({ log, onRequest: options.onRequest }));
+  app.use(shedLoad(options.loadGauge, options.neverShed ?? []));
+  app.use(refuseCrossSite(options.publicUrl));
+  options.mountBeforeBody?.(app);
+  app.use(express.json({ limit: options.jsonBodyLimit }));
+  options.mount(app);
+  app.use(refuseUnknownRoute);
+  app.use(mapErrors({ log, isOutage: options.isOutage }));
+  return app;
+}
+
+/** An id for every request, safe headers, and health: what every port answers in the same way. */
+export function createBareApp(health: Health): Express {
   const app = express();
   // Exactly one hop, the gateway: with `true` a client could choose its own address and evade limits.
   app.set('trust proxy', 1);
@@ -44,14 +58,6 @@ export function createHttpApp(options: HttpAppOptions): Express {
     res.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(options.health.routes);
-  app.use(observeRequests({ log, onRequest: options.onRequest }));
-  app.use(shedLoad(options.loadGauge, options.neverShed ?? []));
-  app.use(refuseCrossSite(options.publicUrl));
-  options.mountBeforeBody?.(app);
-  app.use(express.json({ limit: options.jsonBodyLimit }));
-  options.mount(app);
-  app.use(refuseUnknownRoute);
-  app.use(mapErrors({ log, isOutage: options.isOutage }));
+  app.use(health.routes);
   return app;
 }

@@ -12,8 +12,8 @@ const letters: Record<string, Omit<Load, 'forMs'>> = {
 function judged(looks: string, { upMs = 60_000, forMs = SECOND, rules = loadRules } = {}): string {
   let state = calm;
   let verdicts = '';
-  for (const [index, letter] of [...looks].entries()) {
-    const load = { ...(letters[letter] ?? letters['g']), forMs } as Load;
+  for (let index = 0; index < looks.length; index += 1) {
+    const load = { ...letters[looks.charAt(index)], forMs } as Load;
     state = judgeLoad(rules, state, load, upMs + (index + 1) * forMs);
     verdicts += state.overloaded ? 'x' : '.';
   }

@@ -51,7 +51,7 @@ export function authRoutes(deps: Deps): Router {
 
   routes.post('/login', async (req, res) => {
     parse(LogIn, req.body);
-    const { athlete, session } = await checkPassword(req, res);
+    const { athlete, session } = await deps.loginDoor.through(() => checkPassword(req, res));
     res.json(await start(res, athlete, session));
   });
 
