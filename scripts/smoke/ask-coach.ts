@@ -7,7 +7,7 @@ import type {
   TurnView,
 } from '@evensplit/contracts';
 import { io, type Socket } from 'socket.io-client';
-import type { SmokeContext } from './steps.ts';
+import type { SmokeContext } from './smoke-context.ts';
 
 export type CoachAnswer = {
   status: string;

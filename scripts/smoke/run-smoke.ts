@@ -1,5 +1,6 @@
 import { createApiClient } from '../stack/http-client.ts';
-import { smokeSteps, type SmokeContext } from './steps.ts';
+import type { SmokeContext } from './smoke-context.ts';
+import { smokeSteps } from './steps.ts';
 
 /**
  * A black-box run against any deployment: one line per step, `true` when all of them held. Creates an account of its

@@ -4,17 +4,10 @@ import {
   type SessionStarted,
   type UploadAccepted,
 } from '@evensplit/contracts';
-import { makeSampleFiles, type SampleFile } from '../demo/sample-files.ts';
-import type { ApiClient } from '../stack/http-client.ts';
+import { makeSampleFiles } from '../demo/sample-files.ts';
 import { askOverSocket, askOverSse, type CoachAnswer } from './ask-coach.ts';
+import type { SmokeContext } from './smoke-context.ts';
 
-export type SmokeContext = {
-  url: string;
-  client: ApiClient;
-  unique: string;
-  files?: SampleFile[];
-  batchId?: string;
-};
 type Step = (context: SmokeContext) => Promise<string>;
 
 const password = 'a smoke test password 42';

@@ -237,12 +237,9 @@ export type {
   PlannedSession,
   PlanWarning,
   PlanWeek,
-  Segment,
-  Step,
-  Target,
   VolumeRule,
-  Zone,
 } from './plan/plan.ts';
+export type { Segment, Step, Target, Zone } from './plan/step.ts';
 export type { Phase } from './plan/phases.ts';
 export { civilDate, mondayOf, weekdayOf, type Weekday } from './plan/calendar-day.ts';
 export { returnAfterBreak, type BreakReturn } from './plan/breaks.ts';

@@ -5,7 +5,8 @@ import { GOALS, longRunShare } from '../src/plan/goal-table.ts';
 import { firstRunBasis, longRunCap } from '../src/plan/long-run-curve.ts';
 import { deloadEvery } from '../src/plan/volume-curve.ts';
 import type { PlanInput } from '../src/plan/plan-input.ts';
-import type { Plan, PlannedSession, PlanWeek, Zone } from '../src/plan/plan.ts';
+import type { Plan, PlannedSession, PlanWeek } from '../src/plan/plan.ts';
+import type { Zone } from '../src/plan/step.ts';
 
 /** Every rule a finished plan can be checked against alone; the others compare plans. */
 const RULES = {

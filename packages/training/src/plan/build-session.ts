@@ -1,5 +1,6 @@
 import { zoneOf, type Intensity, type Prescription } from './intensity.ts';
-import type { HardZone, PlannedSession, Segment, Step, ZoneLoad } from './plan.ts';
+import type { PlannedSession } from './plan.ts';
+import type { HardZone, Segment, Step, ZoneLoad } from './step.ts';
 import { PURPOSES, type QualityWorkout, type WorkTemplate } from './workout-library.ts';
 
 /** Work of a quality session before warm-up and cool-down are added. */

@@ -1,5 +1,5 @@
 import type { PlanPaces } from './plan-input.ts';
-import type { HardZone, Target, Zone } from './plan.ts';
+import type { HardZone, Target, Zone } from './step.ts';
 
 /** What work is run at: a zone, a race pace between two zones, or an effort no pace can express (hills). */
 export type Intensity = 'E' | HardIntensity;

@@ -1,6 +1,6 @@
 import { noLoad } from './build-session.ts';
 import type { Phase } from './phases.ts';
-import type { HardZone, ZoneLoad } from './plan.ts';
+import type { HardZone, ZoneLoad } from './step.ts';
 
 const HARD_ZONES: readonly HardZone[] = ['M', 'T', 'I', 'R'];
 
