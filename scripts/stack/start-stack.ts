@@ -28,6 +28,8 @@ export type StackOptions = {
   overrides?: Partial<Record<ServiceName, { entry?: string; env?: Record<string, string> }>>;
   /** The coach's settings about models. */
   models?: Record<string, string>;
+  /** The gateway's own settings: a local one takes more streams than a deployed one unless told otherwise. */
+  gatewayEnv?: Record<string, string>;
   /** Puts a simulated model behind the coach instead. */
   modelSim?: boolean;
   log: (source: string, line: string) => void;
@@ -85,7 +87,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           coach: `127.0.0.1:${services.coach.port}`,
           ingest: `127.0.0.1:${services.ingest.port}`,
         },
-        env: { COACH_MAX_REQUESTS: '20000' },
+        env: { COACH_MAX_REQUESTS: '20000', ...options.gatewayEnv },
         log: (line) => options.log('gateway', line),
       }),
     );

@@ -74,6 +74,7 @@ export type Deps = AsyncDisposable &
 
 /** What a test or a benchmark may replace; the product replaces nothing. */
 export type Overrides = {
+  db?: CoachDb;
   timings?: Timings;
   briefingTimings?: BriefingTimings;
   providerTimings?: ProviderTimings;
@@ -93,11 +94,13 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
   // The port is part of the name because two replicas may share a machine, but not a port on it.
   const replica = overrides.replica ?? `${hostname()}/${env.PORT}`;
   const owner = `${replica}:${randomUUID()}`;
-  const db = createCoachDb({
-    url: env.DATABASE_URL,
-    poolSize: env.DB_POOL,
-    applicationName: 'evensplit-coach',
-  });
+  const db =
+    overrides.db ??
+    createCoachDb({
+      url: env.DATABASE_URL,
+      poolSize: env.DB_POOL,
+      applicationName: 'evensplit-coach',
+    });
   const redisLog = partLog(log, 'redis');
   const processMetrics = createMetrics('coach');
   const commands = createCommandClient(env.REDIS_CACHE_URL, {

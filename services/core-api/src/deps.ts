@@ -53,17 +53,19 @@ export type Deps = {
 
 export async function createDeps(
   env: Env,
-  given: { clock?: Clock; log?: Log; loadGauge?: LoadGauge } = {},
+  given: { clock?: Clock; log?: Log; loadGauge?: LoadGauge; db?: CoreDb } = {},
 ): Promise<Deps> {
   const clock = given.clock ?? systemClock;
   const log =
     given.log ?? createLog({ service: 'core-api', level: env.LOG_LEVEL, format: env.LOG_FORMAT });
   const metrics = createMetrics('core-api');
-  const db = createCoreDb({
-    url: env.DATABASE_URL,
-    poolSize: env.DB_POOL,
-    applicationName: 'core-api',
-  });
+  const db =
+    given.db ??
+    createCoreDb({
+      url: env.DATABASE_URL,
+      poolSize: env.DB_POOL,
+      applicationName: 'core-api',
+    });
   const redis = createCommandClient(
     env.REDIS_CACHE_URL,
     { name: 'core-cache', log, onError: () => metrics.countRedisError('core-cache') },

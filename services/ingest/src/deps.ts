@@ -56,6 +56,7 @@ export type Deps = AsyncDisposable &
 
 /** What a test may replace; the product replaces nothing. */
 export type Overrides = {
+  db?: IngestDb;
   log?: Log;
   clock?: Clock;
   store?: RawStore;
@@ -70,11 +71,13 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
   const log =
     overrides.log ?? createLog({ service: 'ingest', level: env.LOG_LEVEL, format: env.LOG_FORMAT });
   const metrics = createMetrics('ingest');
-  const db = createIngestDb({
-    url: env.DATABASE_URL,
-    poolSize: env.DB_POOL,
-    applicationName: 'evensplit-ingest',
-  });
+  const db =
+    overrides.db ??
+    createIngestDb({
+      url: env.DATABASE_URL,
+      poolSize: env.DB_POOL,
+      applicationName: 'evensplit-ingest',
+    });
   const named = (name: string) => ({
     name,
     log: partLog(log, 'redis'),
