@@ -35,7 +35,7 @@ type ActivityModel =
   | 'dailyLoad'
   | 'athleteModel';
 type ImportModel = 'importBatch' | 'importFile';
-type ChatModel = 'conversation' | 'turn' | 'usage' | 'modelCall';
+type ChatModel = 'conversation' | 'turn' | 'usage' | 'modelCall' | 'memory';
 
 /** One view of the database: models it may write, models it may only read, and raw SQL under its role's grants. */
 type View<Writes extends keyof PrismaClient, Reads extends keyof PrismaClient> = Pick<
@@ -56,7 +56,10 @@ type Client<V> = V & {
   $disconnect: () => Promise<void>;
 };
 
-export type CoreTx = View<IdentityModel, ActivityModel | ImportModel | 'auditEntry' | 'briefing'>;
+export type CoreTx = View<
+  IdentityModel,
+  ActivityModel | ImportModel | 'auditEntry' | 'briefing' | 'memory'
+>;
 export type CoachTx = View<
   ChatModel | 'briefing',
   ActivityModel | ImportModel | 'athlete' | 'consent' | 'systemSetting'
@@ -73,7 +76,8 @@ export type IngestDb = Client<IngestTx>;
 export type EvidenceDb = Pick<
   CoachTx,
   Extract<ActivityModel, string> | ImportModel | 'athlete' | '$queryRaw'
->;
+> &
+  Pick<CoreTx, 'memory'>;
 
 export type DbOptions = { url: string; poolSize: number; applicationName: string };
 

@@ -15,6 +15,7 @@ export type {
   ImportFile,
   Invite,
   Lap,
+  Memory,
   Session,
   Turn,
 } from '../generated/client.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Fact } from './facts.ts';
+import { ProposedMemory } from './memories.ts';
 import { Id, Instant } from './primitives.ts';
 
 export const IdempotencyKey = z
@@ -52,6 +53,8 @@ export const TurnView = z.object({
   facts: z.array(Fact),
   /** How many of a model's numbers were struck because no fact supports them; absent when none was. */
   strikes: z.number().int().positive().optional(),
+  /** What the question seems to ask to be remembered; kept only when the athlete confirms it. */
+  proposedMemory: ProposedMemory.nullable().optional(),
   /** `<epoch>-<seq>` up to which `text` is complete; subscribe from here. */
   cursor: z.string(),
   createdAt: Instant,

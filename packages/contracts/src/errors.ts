@@ -22,6 +22,8 @@ export const errorStatus = {
   email_taken: 409,
   turn_active: 409,
   batch_closed: 409,
+  memory_changed: 409,
+  memory_limit: 409,
   too_large: 413,
   unsupported_media: 415,
   weak_password: 422,

@@ -30,10 +30,13 @@ export const FactUnit = z.enum([
   '°C',
   'm/beat',
   'bpm/h',
+  /** No quantity: what the athlete said, in `words`. */
+  'note',
 ]);
 export type FactUnit = z.infer<typeof FactUnit>;
 
-export const FactQuality = z.enum(['measured', 'estimated', 'extrapolated']);
+/** `stated`: the athlete said so, and nothing checked it. */
+export const FactQuality = z.enum(['measured', 'estimated', 'extrapolated', 'stated']);
 
 /** Where in the athlete's data a value comes from: a run, optionally a lap or a window of seconds into it. */
 export const FactSource = z.object({
@@ -56,6 +59,8 @@ export const Fact = z.object({
   label: z.string(),
   value: z.number(),
   unit: FactUnit,
+  /** Of a `note`: the athlete's own words, shown as a quotation and never read for numbers. */
+  words: z.string().optional(),
   range: z.tuple([z.number(), z.number()]).optional(),
   quality: FactQuality,
   method: z.string(),
@@ -124,6 +129,7 @@ export const factQueryNames = [
   'training-paces',
   'readiness',
   'missing',
+  'memories',
 ] as const;
 export type FactQueryName = (typeof factQueryNames)[number];
 
@@ -158,6 +164,7 @@ export const factQueryArgs = {
   'training-paces': z.object({}),
   readiness: z.object({}),
   missing: z.object({ days: z.coerce.number().int().min(7).max(3660).default(90) }),
+  memories: z.object({ when: z.enum(['now', 'all']).default('now') }),
 } as const satisfies Record<FactQueryName, z.ZodType>;
 
 export type FactQueryArgs = { [Q in FactQueryName]: z.infer<(typeof factQueryArgs)[Q]> };

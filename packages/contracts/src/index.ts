@@ -5,6 +5,7 @@ export * from './errors.ts';
 export * from './facts.ts';
 export * from './home.ts';
 export * from './identity.ts';
+export * from './memories.ts';
 export * from './primitives.ts';
 export * from './render-fact.ts';
 export * from './uploads.ts';

@@ -6,12 +6,13 @@ const METRES = { km: 1000, mi: 1609.344 } as const;
 /**
  * A fact's value as text, the one place where SI becomes what a runner reads. Home, coach, API clients and
  * receipts all render through it, so two screens can never round the same value differently.
- * Times are `h:mm:ss`, paces `m:ss/km` (or `/mi`), heart rates whole beats.
+ * Times are `h:mm:ss`, paces `m:ss/km` (or `/mi`), heart rates whole beats, notes the athlete's words in quotes.
  */
 export function renderFact(
-  fact: Pick<Fact, 'metric' | 'value' | 'unit' | 'quality'>,
+  fact: Pick<Fact, 'metric' | 'value' | 'unit' | 'quality' | 'words'>,
   units: DistanceUnits = 'km',
 ): string {
+  if (fact.unit === 'note') return `“${fact.words ?? ''}”`;
   return renderValue(fact.value, fact.unit, units, fact.metric);
 }
 
@@ -65,6 +66,8 @@ export function renderValue(
       return `${trim(value, 1)} bpm per hour`;
     case '1':
       return trim(value, 2);
+    case 'note':
+      return '–';
   }
 }
 

@@ -20,6 +20,8 @@ export function makeFact(input: FactInput): Fact {
     input.range ?? null,
     input.method,
     input.from,
+    // What has no words keeps the id it always had.
+    ...(input.words === undefined ? [] : [input.words]),
   ]);
   const id = createHash('sha256').update(identity).digest('base64url').slice(0, 16);
   return { ...input, id, label: input.label ?? label, unit, flags: input.flags ?? [] };

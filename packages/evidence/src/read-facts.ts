@@ -6,6 +6,7 @@ import { bests } from './queries/bests.ts';
 import { compare } from './queries/compare.ts';
 import { lastRun } from './queries/last-run.ts';
 import { load } from './queries/load.ts';
+import { memories } from './queries/memories.ts';
 import { missing } from './queries/missing.ts';
 import { month } from './queries/month.ts';
 import { predictions } from './queries/predictions.ts';
@@ -37,6 +38,7 @@ const registry: { [Q in FactQueryName]: Query<Q> } = {
   'training-paces': trainingPaces,
   readiness,
   missing,
+  memories,
 };
 
 /**

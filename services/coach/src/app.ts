@@ -3,6 +3,7 @@ import { createHttpApp } from '@evensplit/platform/http/create-http-app';
 import type { Express } from 'express';
 import { conversationRoutes } from './conversations/routes.ts';
 import type { Deps } from './deps.ts';
+import { memoryRoutes } from './memories/routes.ts';
 import { previewRoutes } from './preview/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 import { turnRoutes } from './turns/routes.ts';
@@ -19,6 +20,7 @@ export function createApp(deps: Deps): Express {
     mount(app) {
       app.use('/v1/coach/turns', turnRoutes(deps));
       app.use('/v1/coach/conversations', conversationRoutes(deps));
+      app.use('/v1/coach/memories', memoryRoutes(deps));
       app.use('/v1/coach/suggestions', suggestionRoutes(deps));
       app.use('/v1/coach/preview', previewRoutes(deps));
     },

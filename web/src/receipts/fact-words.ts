@@ -11,6 +11,8 @@ export function qualityWords(quality: Fact['quality']): { title: string; meaning
         title: 'Extrapolated',
         meaning: 'Reaches beyond what you have recorded; the range is wider for that reason.',
       };
+    case 'stated':
+      return { title: 'Stated', meaning: 'Your own words; nothing checked them.' };
   }
 }
 

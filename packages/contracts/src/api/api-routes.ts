@@ -6,6 +6,7 @@ import { factRoutes } from './fact-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
+import { memoryRoutes } from './memory-routes.ts';
 
 /** Every HTTP route there is. Each service's tests compare it with what the service mounts. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -13,6 +14,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...activityRoutes,
   ...factRoutes,
   ...coachRoutes,
+  ...memoryRoutes,
   ...ingestRoutes,
   ...adminRoutes,
   ...healthRoutes,

@@ -3,6 +3,7 @@ import type { ActivityListItem } from '../activities.ts';
 import type { ConversationView, TurnView } from '../coach.ts';
 import type { Fact, Gap } from '../facts.ts';
 import type { AthleteView } from '../identity.ts';
+import type { MemoryView } from '../memories.ts';
 import type { ImportBatchView, ImportFileView } from '../uploads.ts';
 
 /** Invented, and the same persons and runs throughout, so that one example explains the next. */
@@ -15,6 +16,7 @@ export const ids = {
   batch: '01930a5e-0c00-7c3a-9f00-2f5a6b7c8d06',
   file: '01930a5e-0c00-7c3a-9f00-2f5a6b7c8d07',
   invite: '01930a5e-0c00-7c3a-9f00-2f5a6b7c8d08',
+  memory: '01930a5e-0c00-7c3a-9f00-2f5a6b7c8d09',
 } as const;
 
 export const athlete: AthleteView = {
@@ -84,6 +86,7 @@ export const turn: TurnView = {
   writer: 'baseline',
   errorCode: null,
   facts: [distance],
+  proposedMemory: null,
   cursor: '1-4',
   createdAt: '2026-11-20T07:00:00.000Z',
   deadlineAt: '2026-11-20T07:02:00.000Z',
@@ -110,4 +113,19 @@ export const file: ImportFileView = {
   reason: null,
   warnings: [],
   activityIds: [ids.activity],
+};
+
+export const memory: MemoryView = {
+  id: ids.memory,
+  kind: 'injury',
+  text: 'My left Achilles hurts in the morning',
+  topic: 'left Achilles',
+  status: 'active',
+  since: '2026-11-12',
+  until: null,
+  state: 'now',
+  revision: 1,
+  createdAt: '2026-11-20T07:05:00.000Z',
+  updatedAt: '2026-11-20T07:05:00.000Z',
+  source: { from: 'conversation', conversationId: ids.conversation, turnId: ids.turn },
 };

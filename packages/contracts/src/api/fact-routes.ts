@@ -19,6 +19,7 @@ const asks: Readonly<Record<FactQueryName, string>> = {
   'training-paces': 'Paces to train at',
   readiness: 'Signs for and against training hard today',
   missing: 'What is not known, and why',
+  memories: 'What you asked to be remembered, in your own words',
 };
 
 /** The registry as an API: one address per question, each with its own arguments. */

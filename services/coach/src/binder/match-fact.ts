@@ -156,6 +156,9 @@ export function dimensionsOf(fact: Fact): Known[] {
       return [{ dimension: 'efficiency', value }];
     case 'bpm/h':
       return [{ dimension: 'drift', value }];
+    case 'note':
+      // Whatever numbers an athlete wrote, a note supports none: it is quoted whole or not at all.
+      return [];
     case '1':
       return [
         { dimension: 'ratio', value },

@@ -25,6 +25,8 @@ const descriptions: Record<FactQueryName, string> = {
   readiness: 'What speaks for and against training hard today.',
   missing:
     'What is not known: runs without heart rate, empty profile fields, files that did not come.',
+  memories:
+    "What the athlete asked to be remembered: injuries, preferences, training phase, life events. 'now' applies today, 'all' holds the past too.",
 };
 
 /** Every question of the fact registry, and nothing else. None takes an athlete: that is the session's alone. */

@@ -1,0 +1,11 @@
+import type { CoachDb } from '@evensplit/db';
+import { AppError } from '@evensplit/platform/app-error';
+
+export async function deleteMemory(
+  { db }: { db: Pick<CoachDb, 'memory'> },
+  athleteId: string,
+  id: string,
+): Promise<void> {
+  const { count } = await db.memory.deleteMany({ where: { id, athleteId } });
+  if (count === 0) throw new AppError('not_found', 'There is no such memory.');
+}

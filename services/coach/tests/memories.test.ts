@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { MOST_MEMORIES, type MemoryList, type MemoryView } from '@evensplit/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ask, call, readSse } from './clients.ts';
+import { setStage, type Replica, type Stage } from './replica.ts';
+import { talker } from './scripted-responder.ts';
+
+type Athlete = Awaited<ReturnType<Stage['athlete']>>;
+
+/** A Friday noon in Berlin. */
+const NOW = new Date('2026-11-20T11:00:00Z');
+const achilles = {
+  kind: 'injury',
+  topic: 'left Achilles',
+  text: 'Hurts in the morning',
+  status: 'active',
+  since: '2026-11-12',
+};
+const sunday = { kind: 'preference', text: 'Long run on Sunday' };
+
+describe('memories', () => {
+  let stage: Stage;
+  let one: Replica;
+  let who: Athlete;
+
+  beforeAll(async () => {
+    stage = await setStage(() => NOW);
+    one = await stage.replica({ responders: () => [talker(['Well.'], 1)] });
+  });
+  afterAll(() => stage.close());
+  beforeEach(async () => {
+    who = await stage.athlete();
+  });
+
+  const add = (body: object, key: string = randomUUID(), by = who) =>
+    call(one.url, by, 'POST', '/memories', { body, headers: { 'idempotency-key': key } });
+  const change = (id: string, body: object, by = who) =>
+    call(one.url, by, 'PATCH', `/memories/${id}`, { body });
+  const list = async (by = who) => {
+    const { body } = await call(one.url, by, 'GET', '/memories');
+    return (body as unknown as MemoryList).memories;
+  };
+  const kept = async (body: object) => (await add(body)).body as unknown as MemoryView;
+  const said = async (text: string, by = who) => {
+    const turn = await ask(one.url, by, text);
+    await readSse(one.url, by, turn.turnId);
+    return turn;
+  };
+
+  it('keeps what the athlete typed and tells where it came from', async () => {
+    const { status, body } = await add(achilles);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      ...achilles,
+      until: null,
+      state: 'now',
+      revision: 1,
+      source: { from: 'typed' },
+    });
+    await add(sunday);
+    expect((await list()).map(({ kind }) => kind)).toEqual(['preference', 'injury']);
+  });
+
+  it.each([
+    [{ ...achilles, status: 'over' }, 'over'],
+    [{ kind: 'event', topic: 'travel', since: '2026-11-10', until: '2026-11-19' }, 'over'],
+    [{ kind: 'event', topic: 'travel', since: '2026-11-10', until: '2026-11-20' }, 'now'],
+    [{ kind: 'phase', topic: 'taper', since: '2026-11-21' }, 'to_come'],
+    [sunday, 'now'],
+  ])('says whether it applies on the civil day: %j is %s', async (body, state) => {
+    expect(await kept(body)).toMatchObject({ state });
+  });
+
+  it.each([
+    [{ kind: 'preference', text: '' }, 'text'],
+    [{ kind: 'preference', text: 'x'.repeat(281) }, 'text'],
+    [{ kind: 'preference', text: 'a\u0000b' }, 'text'],
+    [{ kind: 'preference', text: 'Hills', status: 'active' }, 'status'],
+    [{ kind: 'injury', text: 'Hurts' }, 'topic'],
+    [{ ...achilles, status: null }, 'status'],
+    [{ ...achilles, until: '2026-11-01' }, 'until'],
+    [{ ...achilles, since: '2026-02-30' }, 'since'],
+    [{ kind: 'phase', topic: 'sideways' }, 'topic'],
+    [{ kind: 'event', topic: 'party' }, 'topic'],
+    [{ kind: 'mood', text: 'fine' }, 'kind'],
+  ])('refuses %j because of its %s', async (body, path) => {
+    const answer = await add(body);
+    expect([answer.status, answer.body['error']?.['code']]).toEqual([400, 'invalid_request']);
+    expect(JSON.stringify(answer.body['error']?.['details'])).toContain(`"path":"${path}"`);
+    expect(await list()).toEqual([]);
+  });
+
+  it('keeps a request that is sent twenty times once', async () => {
+    const key = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => add(achilles, key)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(new Set(answers.map(({ body }) => String(body['id']))).size).toBe(1);
+    const other = await add(sunday, key);
+    expect([other.status, other.body['error']?.['code']]).toEqual([422, 'idempotency_key_reused']);
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('is not the memory of another athlete who uses the same key', async () => {
+    const key = randomUUID();
+    const stranger = await stage.athlete();
+    await add(achilles, key);
+    expect((await add(sunday, key, stranger)).status).toBe(201);
+    expect(await list(stranger)).toHaveLength(1);
+  });
+
+  it('changes what was read, and not what somebody else changed in between', async () => {
+    const { id } = await kept(achilles);
+    const first = await change(id, { status: 'recovering', revision: 1 });
+    expect(first.body).toMatchObject({ ...achilles, status: 'recovering', revision: 2 });
+    const late = await change(id, { text: 'Gone', revision: 1 });
+    expect([late.status, late.body['error']?.['code']]).toEqual([409, 'memory_changed']);
+    const both = await Promise.all(['a', 'b'].map((text) => change(id, { text, revision: 2 })));
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect((await list())[0]).toMatchObject({ revision: 3, status: 'recovering' });
+  });
+
+  it('refuses a change that would leave nonsense', async () => {
+    const { id } = await kept(achilles);
+    for (const body of [{ topic: null }, { status: null }, { until: '2026-11-01' }]) {
+      expect((await change(id, { ...body, revision: 1 })).status).toBe(400);
+    }
+    expect((await list())[0]).toMatchObject({ ...achilles, revision: 1 });
+  });
+
+  it('forgets', async () => {
+    const { id } = await kept(achilles);
+    expect((await call(one.url, who, 'DELETE', `/memories/${id}`)).status).toBe(204);
+    expect((await call(one.url, who, 'DELETE', `/memories/${id}`)).status).toBe(404);
+    expect(await list()).toEqual([]);
+  });
+
+  it('is 404 for another athlete, and stays as it is', async () => {
+    const { id } = await kept(achilles);
+    const stranger = await stage.athlete();
+    const { turnId } = await said('Remember that I prefer hills');
+    const answers = [
+      await change(id, { text: 'Mine', revision: 1 }, stranger),
+      await call(one.url, stranger, 'DELETE', `/memories/${id}`),
+      await add({ ...sunday, sourceTurnId: turnId }, randomUUID(), stranger),
+    ];
+    for (const { status, body } of answers) {
+      expect([status, body['error']?.['code']]).toEqual([404, 'not_found']);
+    }
+    expect(await list(stranger)).toEqual([]);
+    expect(await list()).toMatchObject([achilles]);
+  });
+
+  it('has room for so many and says when it is full, also to a crowd', async () => {
+    await stage.sql(
+      `INSERT INTO "Memory" (id, "athleteId", kind, text, "idempotencyKey", "requestHash")
+       SELECT gen_random_uuid(), $1, 'preference', 'Note ' || n, 'seed-' || n, '' FROM generate_series(1, $2) n`,
+      [who.id, MOST_MEMORIES - 1],
+    );
+    const answers = await Promise.all(Array.from({ length: 5 }, () => add(sunday)));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409, 409]);
+    expect(await list()).toHaveLength(MOST_MEMORIES);
+    const refused = await add(sunday);
+    expect(refused.body['error']?.['code']).toBe('memory_limit');
+  });
+
+  it('keeps what was confirmed in a conversation once, and outlives the conversation', async () => {
+    const { turnId, conversationId } = await said('Remember that I prefer long runs on Saturday');
+    const saturday = { ...sunday, text: 'I prefer long runs on Saturday', sourceTurnId: turnId };
+    const [first, second] = await Promise.all([add(saturday), add(saturday)]);
+    expect([first.status, second.status].toSorted((a, b) => a - b)).toEqual([200, 201]);
+    expect(await list()).toMatchObject([
+      { source: { from: 'conversation', conversationId, turnId } },
+    ]);
+    await call(one.url, who, 'DELETE', `/conversations/${conversationId}`);
+    expect(await list()).toMatchObject([
+      { source: { from: 'conversation', conversationId: null, turnId: null } },
+    ]);
+  });
+
+  it('goes with its athlete', async () => {
+    await add(achilles);
+    await stage.sql(`DELETE FROM "Athlete" WHERE id = $1`, [who.id]);
+    const left = await stage.sql(`SELECT 1 FROM "Memory" WHERE "athleteId" = $1`, [who.id]);
+    expect(left).toEqual([]);
+  });
+
+  it('cannot be written while the installation is read-only', async () => {
+    const { id } = await kept(achilles);
+    await stage.sql(
+      `INSERT INTO "SystemSetting" (key, value) VALUES ('system.readonly', 'true')
+       ON CONFLICT (key) DO UPDATE SET value = 'true'`,
+    );
+    const until = performance.now() + 6000;
+    while (one.deps.control.setting('system.readonly') !== true && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const answers = [
+      await add(sunday),
+      await change(id, { text: 'x', revision: 1 }),
+      await call(one.url, who, 'DELETE', `/memories/${id}`),
+    ];
+    await stage.sql(`DELETE FROM "SystemSetting"`);
+    expect(answers.map(({ body }) => body['error']?.['code'])).toEqual(Array(3).fill('read_only'));
+    expect(await list()).toHaveLength(1);
+  });
+});
