@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fact } from './facts.ts';
+import { Fact, factQueryNames } from './facts.ts';
 import { ProposedMemory } from './memories.ts';
 import { Id, Instant } from './primitives.ts';
 
@@ -41,6 +41,17 @@ export const TurnAccepted = z.object({
 });
 export type TurnAccepted = z.infer<typeof TurnAccepted>;
 
+/** One question that was put to the fact registry for an answer: what it rests on, and what it could not know. */
+export const LookedAt = z.object({
+  query: z.enum(factQueryNames),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** How many runs the values come from. */
+  runs: z.number().int().nonnegative(),
+  /** What was not known, in words a person can read. */
+  missing: z.array(z.string()),
+});
+export type LookedAt = z.infer<typeof LookedAt>;
+
 export const TurnView = z.object({
   id: Id,
   conversationId: Id,
@@ -55,6 +66,8 @@ export const TurnView = z.object({
   strikes: z.number().int().positive().optional(),
   /** What the question seems to ask to be remembered; kept only when the athlete confirms it. */
   proposedMemory: ProposedMemory.nullable().optional(),
+  /** What was looked up for it; absent when nothing was. */
+  lookedAt: z.array(LookedAt).optional(),
   /** `<epoch>-<seq>` up to which `text` is complete; subscribe from here. */
   cursor: z.string(),
   createdAt: Instant,
@@ -70,12 +83,24 @@ export const ConversationView = z.object({
   createdAt: Instant,
   updatedAt: Instant,
   turns: z.number(),
+  /** In a search: the place that was found, the last one asked; absent when only the title fits. */
+  found: z
+    .object({
+      turnId: Id,
+      where: z.enum(['question', 'answer']),
+      /** The words around it, cut at words, without markup. */
+      excerpt: z.string(),
+    })
+    .optional(),
 });
 export type ConversationView = z.infer<typeof ConversationView>;
 export const ConversationQuery = z.object({
+  /** Words that all stand in the title, or in a question and its answer, in any order and case. */
+  q: z.string().trim().max(200).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
+export type ConversationQuery = z.infer<typeof ConversationQuery>;
 export const ConversationList = z.object({
   conversations: z.array(ConversationView),
   nextCursor: z.string().nullable(),
@@ -86,6 +111,20 @@ export const ConversationDetail = z.object({
   turns: z.array(TurnView),
 });
 export type ConversationDetail = z.infer<typeof ConversationDetail>;
+
+/** Values in earlier answers that would be told differently today, because runs came, went or were worked out anew. */
+export const ConversationChanges = z.object({
+  turns: z.array(z.object({ turnId: Id, factIds: z.array(z.string()).min(1) })),
+});
+export type ConversationChanges = z.infer<typeof ConversationChanges>;
+
+/** Who would answer the next question, and why it is not a language model if it is not. */
+export const CoachState = z.object({
+  model: z.enum(['asked', 'not_configured', 'no_consent', 'switched_off', 'budget_spent']),
+  /** When a spent budget begins anew. */
+  resetsAt: Instant.nullable(),
+});
+export type CoachState = z.infer<typeof CoachState>;
 
 export const SuggestedQuestions = z.object({ questions: z.array(z.string()) });
 
@@ -128,6 +167,7 @@ export const turnEventData = {
     chars: z.number().int(),
     retryable: z.boolean(),
     strikes: z.number().int().positive().optional(),
+    lookedAt: z.array(LookedAt).optional(),
   }),
 } as const;
 export type TurnEventType = keyof typeof turnEventData;

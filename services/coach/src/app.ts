@@ -5,6 +5,7 @@ import { conversationRoutes } from './conversations/routes.ts';
 import type { Deps } from './deps.ts';
 import { memoryRoutes } from './memories/routes.ts';
 import { previewRoutes } from './preview/routes.ts';
+import { stateRoutes } from './state/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 import { turnRoutes } from './turns/routes.ts';
 
@@ -21,6 +22,7 @@ export function createApp(deps: Deps): Express {
       app.use('/v1/coach/turns', turnRoutes(deps));
       app.use('/v1/coach/conversations', conversationRoutes(deps));
       app.use('/v1/coach/memories', memoryRoutes(deps));
+      app.use('/v1/coach/state', stateRoutes(deps));
       app.use('/v1/coach/suggestions', suggestionRoutes(deps));
       app.use('/v1/coach/preview', previewRoutes(deps));
     },

@@ -45,6 +45,7 @@ describe('who may see what', () => {
       ['GET', `/turns/${ids.turnId}/events`],
       ['POST', `/turns/${ids.turnId}/stop`],
       ['GET', `/conversations/${ids.conversationId}`],
+      ['GET', `/conversations/${ids.conversationId}/changes`],
       ['DELETE', `/conversations/${ids.conversationId}`],
     ] as const;
 
@@ -80,6 +81,7 @@ describe('who may see what', () => {
       'post /v1/coach/memories',
       'patch /v1/coach/memories/:id',
       'delete /v1/coach/memories/:id',
+      'get /v1/coach/state',
       'get /v1/coach/suggestions',
       'get /v1/coach/preview',
       'get /health',
@@ -107,6 +109,7 @@ describe('who may see what', () => {
       ['POST', '/memories'],
       ['PATCH', `/memories/${running.turnId}`],
       ['DELETE', `/memories/${running.turnId}`],
+      ['GET', '/state'],
       ['GET', '/suggestions'],
       ['GET', '/preview'],
     ] as const;

@@ -57,7 +57,15 @@ export async function setModelStage(scenarios: Record<string, Scenario> = {}) {
     return athlete;
   }
 
-  return { stage, sim, replica, agree, runner, close: () => closeBoth(stage, sim) };
+  return {
+    stage,
+    sim,
+    replica,
+    agree,
+    runner,
+    addRun: (athleteId: string, run: Run, part: number) => addRun(stage, athleteId, run, part),
+    close: () => closeBoth(stage, sim),
+  };
 }
 
 export type ModelStage = Awaited<ReturnType<typeof setModelStage>>;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   AskCoach,
   CoachPreview,
+  CoachState,
+  ConversationChanges,
   ConversationDetail,
   ConversationList,
   ConversationQuery,
@@ -126,6 +128,7 @@ export const coachRoutes: readonly ApiRoute[] = [
     operationId: 'listConversations',
     tag: 'Coach',
     summary: 'Conversations, the one asked last first',
+    notes: 'With `q` only those that are about it; `found` then shows where.',
     access: 'athlete',
     query: ConversationQuery,
     answers: [
@@ -143,6 +146,23 @@ export const coachRoutes: readonly ApiRoute[] = [
     access: 'athlete',
     params: one,
     answers: [answer(200, 'The conversation', ConversationDetail, { conversation, turns: [turn] })],
+    errors: ['not_found'],
+  },
+  {
+    service: 'coach',
+    method: 'get',
+    path: '/v1/coach/conversations/:id/changes',
+    operationId: 'findChanges',
+    tag: 'Coach',
+    summary: 'Which values in earlier answers no longer hold',
+    notes: 'Looks the last answers up again, as of the day on which each was given.',
+    access: 'athlete',
+    params: one,
+    answers: [
+      answer(200, 'Answers with such values, none for all others', ConversationChanges, {
+        turns: [{ turnId: ids.turn, factIds: [distance.id] }],
+      }),
+    ],
     errors: ['not_found'],
   },
   {
@@ -169,6 +189,21 @@ export const coachRoutes: readonly ApiRoute[] = [
     answers: [
       answer(200, 'A few questions', SuggestedQuestions, {
         questions: ['How was my last run?', 'What should I do today?'],
+      }),
+    ],
+  },
+  {
+    service: 'coach',
+    method: 'get',
+    path: '/v1/coach/state',
+    operationId: 'readCoachState',
+    tag: 'Coach',
+    summary: 'Who would answer the next question',
+    access: 'athlete',
+    answers: [
+      answer(200, 'A model, or why none', CoachState, {
+        model: 'budget_spent',
+        resetsAt: '2026-11-21T00:00:00.000Z',
       }),
     ],
   },

@@ -30,7 +30,7 @@ export async function bests(subject: Subject, args: FactQueryArgs['bests']): Pro
     JOIN "Activity" a ON a.id = e."activityId"
     JOIN "ActivitySource" s ON s."activityId" = a.id AND s."primary"
     WHERE e."athleteId" = ${subject.athleteId}::uuid AND a.sport = 'run' AND NOT e.interrupted
-      AND e."localDate" > ${addDays(subject.today, -args.days)}::date
+      AND e."localDate" > ${addDays(subject.today, -args.days)}::date AND e."localDate" <= ${subject.today}::date
       AND s.lane = ANY(${[...derivableLanes]}::text[])
     ORDER BY e."distanceM", e.seconds, e."localDate"`;
   for (const row of rows)

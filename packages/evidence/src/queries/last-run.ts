@@ -1,6 +1,6 @@
 import type { FactSheet } from '@evensplit/contracts';
 import type { Subject } from '../athlete.ts';
-import { daysBetween, storedDay } from '../civil-day.ts';
+import { daysBetween, storedDay, toStored } from '../civil-day.ts';
 import { derivableLanes } from '../lanes.ts';
 import { openSheet } from '../sheet.ts';
 import { activitySelection, addActivity } from './activity-facts.ts';
@@ -13,6 +13,7 @@ export async function lastRun(subject: Subject): Promise<FactSheet> {
     where: {
       athleteId: subject.athleteId,
       sport: 'run',
+      localDate: { lte: toStored(subject.today) },
       sources: { some: { primary: true, lane: { in: [...derivableLanes] } } },
     },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],

@@ -1,6 +1,7 @@
 import type { FactQueryArgs, FactQueryName, FactSheet } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
 import { mondayOf, openFacts } from '@evensplit/evidence';
+import { lookupName, type Lookups } from '../turns/looked-at.ts';
 import type { About, Topic, Understood, WhichRun } from './asked.ts';
 import { tellTerm } from './explain.ts';
 import { findRun } from './find-run.ts';
@@ -9,6 +10,7 @@ import type { Paragraph } from './prose.ts';
 import { tellSimilar, tellTwoRuns } from './tell-comparison.ts';
 import { tellDetail } from './tell-detail.ts';
 import { tellLoad } from './tell-load.ts';
+import { tellMemories } from './tell-memories.ts';
 import { tellMissing } from './tell-missing.ts';
 import { tellMonth, tellTwoMonths, tellYear } from './tell-month.ts';
 import { tellPaces } from './tell-paces.ts';
@@ -22,7 +24,11 @@ import { tellTwoWeeks, tellWeek } from './tell-week.ts';
 import { tellWhy } from './tell-why.ts';
 import { tellZones } from './tell-zones.ts';
 
-export type AnswerDeps = { db: CoachDb };
+export type AnswerDeps = {
+  db: CoachDb;
+  /** Where what was looked up is noted. */
+  lookups?: Lookups;
+};
 export type Athlete = { id: string; today: string; now: Date };
 
 /** What a question needs to look things up: the registry, and the ids of runs. */
@@ -34,7 +40,7 @@ type Lookup = {
 
 /** Looks up what the question needs and puts it into words. */
 export async function composeAnswer(
-  { db }: AnswerDeps,
+  { db, lookups }: AnswerDeps,
   athlete: Athlete,
   asked: Understood,
 ): Promise<Paragraph[]> {
@@ -42,8 +48,13 @@ export async function composeAnswer(
     const empty = await nothingThere(db, athlete.id);
     if (empty) return empty;
   }
+  const ask = await openFacts(db, athlete.id, athlete.now);
   return answer(asked, {
-    read: await openFacts(db, athlete.id, athlete.now),
+    async read(query, args) {
+      const sheet = await ask(query, args);
+      lookups?.set(lookupName(query, args), sheet);
+      return sheet;
+    },
     idOf: (which) => findRun({ db }, athlete.id, which, athlete.today),
     today: athlete.today,
   });
@@ -60,6 +71,7 @@ const plain: ReadonlySet<Topic> = new Set([
   'no route',
   'unknown',
   'explain',
+  'memories',
 ]);
 
 function answer<T extends Topic>(asked: About<T>, look: Lookup) {
@@ -83,6 +95,7 @@ const answers: { [T in Topic]: Answer<T> } = {
   unknown: plainly.tellUnknown,
   explain: ({ term }) => tellTerm(term),
   missing: async (_, { read }) => tellMissing(await read('missing', { days: 90 })),
+  memories: async (asked, { read }) => tellMemories(await read('memories', { when: 'all' }), asked),
   today: async (_, { read }) => tellToday(await read('today', {})),
   'hard today': async (_, { read }) =>
     tellHardToday(await read('today', {}), await read('readiness', {})),

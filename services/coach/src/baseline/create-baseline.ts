@@ -29,7 +29,11 @@ export function createBaseline({ db, clock, paceMs = PACE_MS }: BaselineDeps): R
       const today = civilDay(now, timeZone);
       const earlier = question.earlier.map((exchange) => exchange.question);
       const asked = understand(question.text, earlier, today);
-      const answer = await composeAnswer({ db }, { id: question.athleteId, today, now }, asked);
+      const answer = await composeAnswer(
+        { db, lookups: question.lookups },
+        { id: question.athleteId, today, now },
+        asked,
+      );
       for (const spoken of sentencesOf(answer)) {
         if (signal.aborted) return;
         yield* spoken;

@@ -1,31 +1,57 @@
-import type { ConversationList, ConversationView } from '@evensplit/contracts';
-import type { CoachDb, Prisma } from '@evensplit/db';
+import type { ConversationList, ConversationQuery, ConversationView } from '@evensplit/contracts';
+import type { CoachDb } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
+import { searchConversations, type FoundRow, type ListPlace } from './search-conversations.ts';
 
-type Deps = { db: Pick<CoachDb, 'conversation'> };
+type Deps = { db: Pick<CoachDb, 'conversation' | '$queryRaw'> };
 
-/** One page of an athlete's conversations, the one asked last first. */
+/** One page of an athlete's conversations, the one asked last first; with words, of those which are about them. */
 export async function listConversations(
-  { db }: Deps,
+  deps: Deps,
   athleteId: string,
-  query: { cursor?: string | undefined; limit: number },
+  query: ConversationQuery,
 ): Promise<ConversationList> {
-  const after = query.cursor === undefined ? {} : parseListCursor(query.cursor);
-  const rows = await db.conversation.findMany({
-    where: { AND: [{ athleteId }, after] },
-    include: { _count: { select: { turns: true } } },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: query.limit + 1,
-  });
-  const page = rows.slice(0, query.limit);
+  const { cursor, limit } = query;
+  const after = cursor === undefined ? null : parseListCursor(cursor);
+  // Postgres text cannot hold NUL.
+  const words = (query.q ?? '').replaceAll('\u0000', '').split(/\s+/).filter(Boolean);
+  const rows =
+    words.length > 0
+      ? await searchConversations(deps, athleteId, { words, after, limit: limit + 1 })
+      : await readPage(deps, athleteId, { after, limit: limit + 1 });
+  const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    conversations: page.map(viewConversation),
-    nextCursor: last && rows.length > query.limit ? listCursor(last) : null,
+    conversations: page.map(({ view }) => view),
+    nextCursor: last && rows.length > limit ? listCursor(last) : null,
   };
 }
 
-export type ConversationRow = {
+async function readPage(
+  { db }: Deps,
+  athleteId: string,
+  { after, limit }: { after: ListPlace | null; limit: number },
+): Promise<FoundRow[]> {
+  const older = after && {
+    OR: [
+      { updatedAt: { lt: after.updatedAt } },
+      { updatedAt: after.updatedAt, id: { lt: after.id } },
+    ],
+  };
+  const rows = await db.conversation.findMany({
+    where: { AND: [{ athleteId }, older ?? {}] },
+    include: { _count: { select: { turns: true } } },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    updatedAt: row.updatedAt,
+    view: viewConversation(row),
+  }));
+}
+
+type ConversationRow = {
   id: string;
   title: string;
   createdAt: Date;
@@ -44,15 +70,18 @@ export function viewConversation(row: ConversationRow): ConversationView {
 }
 
 /** Instant and id of the last row: stable while conversations move to the top. */
-function listCursor(row: { updatedAt: Date; id: string }): string {
+function listCursor(row: ListPlace): string {
   return Buffer.from(`${row.updatedAt.toISOString()}|${row.id}`).toString('base64url');
 }
 
-function parseListCursor(cursor: string): Prisma.ConversationWhereInput {
+function parseListCursor(cursor: string): ListPlace {
   const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
   const updatedAt = new Date(instant);
-  if (Number.isNaN(updatedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
+  if (
+    Number.isNaN(updatedAt.getTime()) ||
+    !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+  ) {
     throw new AppError('invalid_cursor', 'This cursor is not one that the list gave out.');
   }
-  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
+  return { updatedAt, id };
 }

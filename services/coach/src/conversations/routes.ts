@@ -5,6 +5,7 @@ import { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { whenWritable } from '../when-writable.ts';
 import { deleteConversation } from './delete-conversation.ts';
+import { findChanges } from './find-changes.ts';
 import { listConversations } from './list-conversations.ts';
 import { readConversation } from './read-conversation.ts';
 
@@ -18,6 +19,9 @@ export function conversationRoutes(deps: Deps): Router {
   });
   routes.get('/:id', async (req, res) => {
     res.json(await readConversation(deps, actorOf(req).athleteId, parse(Id, req.params.id)));
+  });
+  routes.get('/:id/changes', async (req, res) => {
+    res.json(await findChanges(deps, actorOf(req).athleteId, parse(Id, req.params.id)));
   });
   routes.delete('/:id', whenWritable(deps.control), async (req, res) => {
     await deleteConversation(deps, actorOf(req).athleteId, parse(Id, req.params.id));

@@ -3,6 +3,7 @@ import type { CoachDb } from '@evensplit/db';
 import { readFacts } from '@evensplit/evidence';
 import type { Clock } from '@evensplit/platform/clock';
 import { withinMs } from '@evensplit/platform/time-limit';
+import { lookupName } from '../turns/looked-at.ts';
 import type { TurnQuestion } from '../turns/responder.ts';
 import type { ModelContext } from './build-context.ts';
 import { openSheet } from './open-lanes.ts';
@@ -20,7 +21,7 @@ export async function runTool(
   question: Pick<TurnQuestion, 'athleteId' | 'lookups'>,
   { query, args }: ToolRequest,
 ): Promise<Record<string, unknown>> {
-  const name = `${query} ${JSON.stringify(args)}`;
+  const name = lookupName(query, args);
   const sheet = question.lookups.get(name) ?? (await read());
   question.lookups.set(name, sheet);
   return showSheet(sheet, context.units);

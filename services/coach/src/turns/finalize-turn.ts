@@ -28,7 +28,7 @@ export async function finalizeTurn(deps: FinalizeDeps, ending: Ending): Promise<
       UPDATE "Turn" SET status = ${outcome.status}::"TurnStatus", answer = ${outcome.answer},
         writer = ${outcome.writer}, "errorCode" = ${outcome.errorCode}, "lastSeq" = ${ending.lastSeq},
         "factIds" = ${outcome.facts.map((fact) => fact.id)}::text[],
-        facts = ${JSON.stringify(outcome.facts)}::jsonb, strikes = ${outcome.strikes},
+        facts = ${JSON.stringify(outcome.facts)}::jsonb, "lookedAt" = ${JSON.stringify(outcome.lookedAt)}::jsonb, strikes = ${outcome.strikes},
         "usedTokens" = COALESCE(${bill?.usedTokens ?? null}::int, "reservedTokens"),
         "usageEstimated" = COALESCE(${bill?.estimated ?? null}::boolean, "reservedTokens" > 0),
         partial = '', "finishedAt" = now()

@@ -1,4 +1,4 @@
-import type { Fact, TurnStatus } from '@evensplit/contracts';
+import type { Fact, LookedAt, TurnStatus } from '@evensplit/contracts';
 import { Prisma, type CoachDb } from '@evensplit/db';
 
 export type TurnRow = {
@@ -15,6 +15,7 @@ export type TurnRow = {
   writer: string | null;
   errorCode: string | null;
   facts: Fact[];
+  lookedAt: LookedAt[];
   strikes: number;
   createdAt: Date;
   deadlineAt: Date;
@@ -51,6 +52,6 @@ export function readTurnsOf(
 function select(db: Reads['db'], where: Prisma.Sql): Promise<TurnRow[]> {
   return db.$queryRaw<TurnRow[]>`
     SELECT id, "athleteId", "conversationId", question, status::text AS status, epoch, answer, partial, "partialSeq",
-      "lastSeq", writer, "errorCode", facts, strikes, "createdAt", "deadlineAt", "finishedAt", now() AS now
+      "lastSeq", writer, "errorCode", facts, "lookedAt", strikes, "createdAt", "deadlineAt", "finishedAt", now() AS now
     FROM "Turn" WHERE ${where} ORDER BY "createdAt", id`;
 }

@@ -64,6 +64,7 @@ async function endTaken(deps: ReapDeps, turn: Taken): Promise<void> {
     ].filter(({ id }) => answer.includes(`#fact:${id})`)),
     // Known to the owner alone.
     strikes: 0,
+    lookedAt: [],
   };
   const lastSeq = 1;
   const ending = { turnId: turn.id, epoch: turn.epoch, lastSeq, outcome, bill: undefined };

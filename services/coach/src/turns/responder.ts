@@ -1,5 +1,6 @@
-import type { DistanceUnits, Fact, FactSheet, TurnErrorCode, Writer } from '@evensplit/contracts';
+import type { DistanceUnits, Fact, TurnErrorCode, Writer } from '@evensplit/contracts';
 import type { TokenAccount } from '../model/token-account.ts';
+import type { Lookups } from './looked-at.ts';
 
 /** An earlier question of the same conversation and what was answered. */
 export type Exchange = { question: string; answer: string };
@@ -18,7 +19,7 @@ export type TurnQuestion = {
   deadline: number;
   account: TokenAccount;
   /** What was looked up for this question by whoever tried to answer it, for whoever tries next. */
-  lookups: Map<string, FactSheet>;
+  lookups: Lookups;
 };
 
 /** Why an answer was taken back. */

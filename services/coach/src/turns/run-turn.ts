@@ -14,6 +14,7 @@ import { abortReasonOf, type AbortReason } from './abort-reason.ts';
 import { consult } from './consult.ts';
 import { finalizeWhilePossible } from './finalize-turn.ts';
 import { baselineAfter, whoMayAnswer } from './line-of-responders.ts';
+import { listLookups, type Lookups } from './looked-at.ts';
 import { renewLeases } from './renew-leases.ts';
 import type { Exchange, Responder, TurnQuestion } from './responder.ts';
 import type { Slot } from './running-turns.ts';
@@ -80,6 +81,7 @@ export async function runTurn(
   );
   const speech = createSpeech({ log, timings: deps.timings }, turn.units);
   let speaker: Responder | undefined;
+  const lookups: Lookups = new Map();
   const reservedTokens = turn.allowance.model === 'allowed' ? turn.allowance.reservedTokens : 0;
   const account = openAccount(reservedTokens, deps.clock);
   const wallClock = setTimeout(() => fail('hard_timeout'), deps.timings.turn).unref();
@@ -106,7 +108,7 @@ export async function runTurn(
       earlier: await earlier(),
       deadline: startedAt + deps.timings.turn,
       account,
-      lookups: new Map(),
+      lookups,
     };
     const allowed = whoMayAnswer(deps.responders, turn.allowance);
     let line = guardResponders({ ...deps, responders: allowed }, question);
@@ -153,6 +155,7 @@ export async function runTurn(
       writer: log.text() === '' ? null : (speaker?.writer ?? null),
       facts: speech.facts(),
       strikes: speech.strikes(),
+      lookedAt: listLookups(lookups),
     };
     const bill = await account.settle(BILL_MS);
     if (reservedTokens > 0 && bill.usedTokens > reservedTokens) deps.metrics.reservationExceeded();

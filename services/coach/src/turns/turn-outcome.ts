@@ -1,4 +1,11 @@
-import type { Fact, TurnErrorCode, TurnEventOf, TurnStatus, Writer } from '@evensplit/contracts';
+import type {
+  Fact,
+  LookedAt,
+  TurnErrorCode,
+  TurnEventOf,
+  TurnStatus,
+  Writer,
+} from '@evensplit/contracts';
 
 export type FinalStatus = Exclude<TurnStatus, 'running'>;
 
@@ -9,6 +16,7 @@ export type TurnOutcome = {
   answer: string;
   writer: Writer | null;
   facts: Fact[];
+  lookedAt: LookedAt[];
   /** Numbers that were left out of it. */
   strikes: number;
 };
@@ -18,7 +26,9 @@ function isRetryable(status: FinalStatus, errorCode: TurnErrorCode | null): bool
   return status === 'error' && errorCode !== 'output_limit' && errorCode !== 'content_filter';
 }
 
-export function endEvent(outcome: Omit<TurnOutcome, 'facts'>): TurnEventOf<'end'>['data'] {
+export function endEvent(
+  outcome: Omit<TurnOutcome, 'facts' | 'lookedAt'> & Partial<Pick<TurnOutcome, 'lookedAt'>>,
+): TurnEventOf<'end'>['data'] {
   return {
     status: outcome.status,
     ...(outcome.errorCode === null ? {} : { errorCode: outcome.errorCode }),
@@ -26,5 +36,6 @@ export function endEvent(outcome: Omit<TurnOutcome, 'facts'>): TurnEventOf<'end'
     chars: outcome.answer.length,
     retryable: isRetryable(outcome.status, outcome.errorCode),
     ...(outcome.strikes > 0 ? { strikes: outcome.strikes } : {}),
+    ...(outcome.lookedAt?.length ? { lookedAt: outcome.lookedAt } : {}),
   };
 }

@@ -21,6 +21,7 @@ function aRow(fields: Partial<TurnRow> = {}): TurnRow {
     writer: 'baseline',
     errorCode: null,
     facts: [],
+    lookedAt: [],
     strikes: 0,
     createdAt: created,
     deadlineAt: after(120),

@@ -19,6 +19,7 @@ export function viewTurn(row: TurnRow): TurnView {
     errorCode: lost ? 'replica_lost' : errorCodeOf(row),
     facts: row.facts,
     ...(row.strikes > 0 ? { strikes: row.strikes } : {}),
+    ...(row.lookedAt.length > 0 ? { lookedAt: row.lookedAt } : {}),
     cursor: formatCursor(row.status === 'running' ? partialCursor(row) : terminalCursor(row)),
     createdAt: row.createdAt.toISOString(),
     deadlineAt: row.deadlineAt.toISOString(),
@@ -46,6 +47,7 @@ export function outcomeOf(row: TurnRow): TurnOutcome | undefined {
     answer: row.answer ?? '',
     writer: writerOf(row),
     facts: row.facts,
+    lookedAt: row.lookedAt,
     strikes: row.strikes,
   };
 }
