@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareWithIdle, idleOf, judgeStates, type Measured } from './judge-states.ts';
+import type { Round } from './visitors.ts';
+
+const always = (ms: number, failed = 0) => ({
+  times: Array.from({ length: 200 }, () => ms),
+  failed,
+});
+const round = (ms: number, over: Partial<Round> = {}): Round => ({
+  login: always(ms),
+  health: always(ms),
+  home: always(ms),
+  ...over,
+});
+const idle = (ms: number): Measured => ({ state: 'idle', round: round(ms) });
+const missed = (rounds: Measured[]) =>
+  judgeStates(rounds)
+    .filter((bar) => !bar.ok)
+    .map((bar) => bar.name);
+
+describe('compareWithIdle', () => {
+  it('takes the idle rounds on both sides of a state, and no other', () => {
+    const rounds: Measured[] = [
+      idle(500),
+      idle(10),
+      { state: 'frozen', round: round(20) },
+      { state: 'killed', round: round(20) },
+      idle(40),
+      idle(500),
+    ];
+    for (const { figures } of compareWithIdle(rounds)) {
+      expect(figures.login.idleP99).toBe(40);
+      expect(figures.login.ratio).toBe(0.5);
+    }
+  });
+
+  it('is content with one side at either end', () => {
+    const [first, last] = compareWithIdle([
+      { state: 'pool', round: round(20) },
+      idle(10),
+      { state: 'frozen', round: round(5) },
+    ]);
+    expect(first?.figures.home.ratio).toBe(2);
+    expect(last?.figures.home.ratio).toBe(0.5);
+  });
+});
+
+describe('judgeStates', () => {
+  it('allows a fifth more than idle and two milliseconds of noise', () => {
+    const just = { state: 'frozen', round: round(14) } as const;
+    const over = { state: 'frozen', round: round(14.1) } as const;
+    expect(missed([idle(10), just, idle(10)])).toEqual([]);
+    expect(missed([idle(10), over, idle(10)])).toHaveLength(3);
+  });
+
+  it('does not forgive one failed request, in a state or idle', () => {
+    const failing = round(10, { home: always(10, 1) });
+    expect(missed([idle(10), { state: 'dns', round: failing }])).toEqual([
+      'dns: failed requests of login, health, home',
+    ]);
+    expect(missed([{ state: 'idle', round: failing }])).toEqual(['idle: failed requests']);
+  });
+
+  it('does not pass a state in which nobody was answered', () => {
+    const silent = round(10, { health: { times: [], failed: 200 } });
+    expect(missed([idle(10), { state: 'killed', round: silent }])).toEqual([
+      'killed: health p99 ÷ idle (≤ 1.2 + 2 ms)',
+      'killed: failed requests of login, health, home',
+    ]);
+  });
+
+  it('holds nobody who signs in among a hundred to the latency of one', () => {
+    const busy = round(10, { login: always(900, 48) });
+    expect(missed([idle(10), { state: 'logins', round: busy }])).toEqual([]);
+  });
+});
+
+describe('idleOf', () => {
+  it('puts all idle rounds together', () => {
+    const all = idleOf([idle(10), { state: 'pool', round: round(99) }, idle(30)]);
+    expect(all.login).toMatchObject({ n: 400, p50: 10, p99: 30 });
+  });
+});

@@ -1,0 +1,78 @@
+import { latencyOf, type Latency, type Samples } from '../latency.ts';
+import { atMost, exactly, type Bar } from '../report.ts';
+import { states, type StateName } from './state-names.ts';
+import { endpoints, type Endpoint, type Round } from './visitors.ts';
+
+/** Machines are shared: on top of the ratio, this much is noise and not the coach. */
+const NOISE_MS = 2;
+const RATIO = 1.2;
+
+export type Measured = { state: StateName | 'idle'; round: Round };
+
+export type Figures = Latency & { idleP99: number; ratio: number; allowed: number };
+export type StateFigures = { state: StateName; figures: Record<Endpoint, Figures> };
+
+/**
+ * Idle, for a state, is the idle round before it and the one after it, taken together: whatever else the machine does
+ * changes from minute to minute, and must neither be blamed on the coach nor excuse it. At either end there may
+ * be only one.
+ */
+export function compareWithIdle(rounds: readonly Measured[]): StateFigures[] {
+  return rounds.flatMap(({ state, round }, index) => {
+    if (state === 'idle') return [];
+    const before = rounds.slice(0, index).findLast((one) => one.state === 'idle');
+    const after = rounds.slice(index + 1).find((one) => one.state === 'idle');
+    const idle = [before, after].flatMap((one) => (one ? [one.round] : []));
+    const of = (endpoint: Endpoint) =>
+      compare(
+        round[endpoint],
+        idle.map((one) => one[endpoint]),
+      );
+    return [{ state, figures: { login: of('login'), health: of('health'), home: of('home') } }];
+  });
+}
+
+function compare(samples: Samples, idle: Samples[]): Figures {
+  const own = latencyOf(samples.times, samples.failed);
+  const idleP99 = latencyOf(idle.flatMap(({ times }) => times)).p99;
+  return { ...own, idleP99, ratio: own.p99 / idleP99, allowed: RATIO + NOISE_MS / idleP99 };
+}
+
+export function idleOf(rounds: readonly Measured[]): Record<Endpoint, Latency> {
+  const idle = rounds.filter(({ state }) => state === 'idle');
+  const of = (endpoint: Endpoint) => {
+    const samples = idle.map(({ round }) => round[endpoint]);
+    return latencyOf(
+      samples.flatMap(({ times }) => times),
+      samples.reduce((sum, { failed }) => sum + failed, 0),
+    );
+  };
+  return { login: of('login'), health: of('health'), home: of('home') };
+}
+
+/** A state in which nobody was answered has no p99, and that is no pass. */
+export function judgeStates(rounds: readonly Measured[]): Bar[] {
+  const idleFailed = endpoints.map((endpoint) => idleOf(rounds)[endpoint].failed);
+  return [
+    exactly('idle: failed requests', sum(idleFailed), 0),
+    ...compareWithIdle(rounds).flatMap(({ state, figures }) => {
+      const held: readonly Endpoint[] = states[state].held;
+      if (held.length === 0) return [];
+      return [
+        ...held.map((endpoint) => {
+          const { ratio, allowed } = figures[endpoint];
+          return atMost(`${state}: ${endpoint} p99 ÷ idle (≤ 1.2 + 2 ms)`, ratio, allowed);
+        }),
+        exactly(
+          `${state}: failed requests of ${held.join(', ')}`,
+          sum(held.map((endpoint) => figures[endpoint].failed)),
+          0,
+        ),
+      ];
+    }),
+  ];
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

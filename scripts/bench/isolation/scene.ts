@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DrillContext } from '../../drills/drill.ts';
+import type { Stack } from '../../stack/start-stack.ts';
+import { latencyOf, type Samples } from '../latency.ts';
+import type { Person } from '../people.ts';
+import type { Bar } from '../report.ts';
+import type { Arrangement } from './arrangement.ts';
+import type { Measured } from './judge-states.ts';
+import type { Told } from './pressure.ts';
+import type { RemotePressure } from './start-pressure.ts';
+import { states, type StateName } from './state-names.ts';
+import { endpoints, visit, type Visitors } from './visitors.ts';
+
+/** A fault needs a moment until everything that waits for it waits. */
+const SETTLE_MS = 3000;
+
+export type SceneOptions = {
+  context: DrillContext;
+  stack: Stack;
+  arrangement: Arrangement;
+  visitors: Visitors;
+  people: Person[];
+  pressure: RemotePressure;
+  seconds: number;
+  wanted: readonly StateName[];
+};
+
+export type MeasureOptions = {
+  /** Another gateway than the usual one. */
+  url?: string;
+  login?: () => Promise<Samples>;
+  /** Whether the state was what its name says, from what the coach's own clients saw meanwhile. */
+  prove?: (told: Told) => Promise<Bar[]>;
+};
+
+export type Scene = ReturnType<typeof createScene>;
+
+/** Measures round after round and keeps what was seen. */
+export function createScene(options: SceneOptions) {
+  const { context, arrangement, visitors, pressure, seconds, wanted } = options;
+  const rounds: Measured[] = [];
+  const proofs: Bar[] = [];
+  const coachClients: Partial<Record<StateName, Told>> = {};
+
+  return {
+    ...options,
+    rounds,
+    proofs,
+    coachClients,
+
+    /** Not counted: compiles what is hot and fills what is kept. */
+    async warmUp(urls: string[], warmUpS: number): Promise<void> {
+      for (const url of urls) await visit(visitors, url, warmUpS / urls.length);
+    },
+
+    /** Everything runs, and nobody wants anything of the coach. */
+    async idle(): Promise<void> {
+      const round = await visit(visitors, arrangement.url, seconds);
+      rounds.push({ state: 'idle', round });
+      context.say(`idle: ${shown(rounds)}`);
+    },
+
+    async measure(state: StateName, how: MeasureOptions = {}): Promise<void> {
+      if (!wanted.includes(state)) return;
+      await sleep(SETTLE_MS);
+      await pressure.act('tell');
+      const round = await visit(visitors, how.url ?? arrangement.url, seconds, how.login);
+      const told = await pressure.act('tell');
+      rounds.push({ state, round });
+      coachClients[state] = told;
+      proofs.push(...((await how.prove?.(told)) ?? []));
+      context.say(`${state} (${states[state].about}): ${shown(rounds)}`);
+    },
+  };
+}
+
+function shown(rounds: Measured[]): string {
+  const round = rounds.at(-1)?.round;
+  if (!round) return '';
+  return endpoints
+    .map((endpoint) => {
+      const { n, p50, p99, failed } = latencyOf(round[endpoint].times, round[endpoint].failed);
+      const lost = failed > 0 ? `, ${failed} failed` : '';
+      return `${endpoint} p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms of ${n}${lost}`;
+    })
+    .join('; ');
+}

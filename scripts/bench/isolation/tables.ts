@@ -1,0 +1,56 @@
+import {
+  compareWithIdle,
+  idleOf,
+  type Figures,
+  type Measured,
+  type StateFigures,
+} from './judge-states.ts';
+import { endpoints, type Endpoint } from './visitors.ts';
+
+const NAME = 14;
+const CELL = 40;
+
+/** Each state against the idle rounds beside it, and all idle rounds together on top. */
+export function printStates(rounds: readonly Measured[]): void {
+  const header = endpoints.map((endpoint) => endpoint.padStart(CELL)).join('');
+  const columns = 'p50 / p95 / p99 ms, p99 ÷ idle, failed'.padStart(CELL);
+  console.log(`\n${''.padEnd(NAME)}${header}\n${''.padEnd(NAME)}${columns.repeat(3)}`);
+  const idle = idleOf(rounds);
+  console.log('idle'.padEnd(NAME) + endpoints.map((one) => cell(idle[one])).join(''));
+  for (const { state, figures } of compareWithIdle(rounds))
+    console.log(state.padEnd(NAME) + endpoints.map((one) => cell(figures[one])).join(''));
+}
+
+/** The same states in both arrangements, by p99, by what they did to it, and by who was not served at all. */
+export function printWhatTheSplitBuys(
+  split: readonly Measured[],
+  oneProcess: readonly Measured[],
+): void {
+  const alone = compareWithIdle(oneProcess);
+  const both = compareWithIdle(split).flatMap((ours) => {
+    const theirs = alone.find(({ state }) => state === ours.state);
+    return theirs ? [[ours, theirs] as const] : [];
+  });
+  if (both.length === 0) return;
+  console.log('\nwhat the split buys: p99 ms (÷ idle), failed; three services | one process');
+  console.log(''.padEnd(NAME) + endpoints.map((one) => one.padStart(CELL)).join(''));
+  for (const [ours, theirs] of both)
+    console.log(ours.state.padEnd(NAME) + endpoints.map((one) => pair(one, ours, theirs)).join(''));
+}
+
+function pair(endpoint: Endpoint, ours: StateFigures, theirs: StateFigures): string {
+  const half = ({ p99, ratio, failed, n }: Figures) => {
+    const lost = failed > 0 ? `, ${((100 * failed) / (failed + n)).toFixed(0)} % failed` : '';
+    return n === 0 ? 'none answered' : `${p99.toFixed(0)} (×${ratio.toFixed(1)})${lost}`;
+  };
+  return `${half(ours.figures[endpoint])} | ${half(theirs.figures[endpoint])}`.padStart(CELL);
+}
+
+function cell(
+  figures: Omit<Figures, 'idleP99' | 'ratio' | 'allowed'> & { ratio?: number },
+): string {
+  const { p50, p95, p99, failed, ratio } = figures;
+  const times = [p50, p95, p99].map((ms) => ms.toFixed(1)).join(' / ');
+  const against = ratio === undefined ? '' : `  ×${ratio.toFixed(2)}`;
+  return `${times}${against.padStart(8)}  ${failed}`.padStart(CELL);
+}
