@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { createCoachDb, readControl, type CoachDb } from '@evensplit/db';
 import { createTokenVerifier, TOKEN_AUDIENCE } from '@evensplit/platform/auth/access-token';
 import { createAuthenticator, type Authenticator } from '@evensplit/platform/auth/authenticate';
-import { startControlPoll, type ControlPoll } from '@evensplit/platform/auth/control-poll';
 import { createSessionCookies } from '@evensplit/platform/auth/cookies';
 import type { IdentifyDeps } from '@evensplit/platform/auth/identify';
-import { systemClock, type Clock } from '@evensplit/platform/clock';
 import { createHealth, type Health } from '@evensplit/platform/http/health';
 import { startLoadGauge, type LoadGauge } from '@evensplit/platform/http/shed-load';
-import { createLog, partLog, type Log } from '@evensplit/platform/log';
+import { partLog } from '@evensplit/platform/log';
 import {
   closeRedis,
   createBlockingClient,
@@ -17,23 +14,22 @@ import {
   pingWithin,
   readyWithin,
 } from '@evensplit/platform/redis';
-import { createMetrics, type Metrics } from '@evensplit/platform/metrics';
 import type { RequestHandler } from 'express';
 import type { Redis } from 'ioredis';
 import { createBaseline } from './baseline/create-baseline.ts';
-import { productBriefingTimings, type BriefingTimings } from './briefing/briefing-timings.ts';
-import { startBriefings, type Briefings } from './briefing/start-briefings.ts';
+import type { Briefings } from './briefing/start-briefings.ts';
 import { createCoachMetrics, type CoachMetrics } from './coach-metrics.ts';
 import type { Env } from './env.ts';
+import {
+  layFoundation,
+  startBriefingsOn,
+  type Foundation,
+  type FoundationOverrides,
+} from './foundation.ts';
 import { limitSessions } from './limits.ts';
 import { startLogReader, type LogReader } from './log/log-reader.ts';
 import type { AllowDeps } from './model/allow-model.ts';
 import { createModelResponder } from './model/create-model-responder.ts';
-import { createProviders } from './model/create-providers.ts';
-import { modelLines } from './model/model-line.ts';
-import { createModelMetrics, type ModelMetrics } from './model/model-metrics.ts';
-import { readSwitches } from './model/model-switches.ts';
-import { productProviderTimings, type ProviderTimings } from './providers/provider-timings.ts';
 import { createRowWatch, type RowWatch } from './tails/row-watch.ts';
 import { createTailRegistry, type TailRegistry } from './tails/tail-registry.ts';
 import { productTimings, type Timings } from './timings.ts';
@@ -44,12 +40,10 @@ import { createRunningTurns, type RunningTurns } from './turns/running-turns.ts'
 import { engineTasks } from './turns/engine-tasks.ts';
 import { startUpkeep } from './upkeep.ts';
 
-export type Deps = AsyncDisposable &
+/** A process that answers questions. */
+export type Deps = Foundation &
   IdentifyDeps & {
     publicUrl: string;
-    log: Log;
-    clock: Clock;
-    db: CoachDb;
     commands: Redis;
     reader: LogReader;
     rowWatch: RowWatch;
@@ -62,25 +56,20 @@ export type Deps = AsyncDisposable &
     /** `<replica>:<bootId>`, the name under which this process holds leases. */
     owner: string;
     authenticator: Authenticator;
-    control: ControlPoll;
     health: Health;
     loadGauge: LoadGauge;
-    metrics: Metrics & CoachMetrics & ModelMetrics;
+    metrics: Foundation['metrics'] & CoachMetrics;
     limited: RequestHandler;
     /** Heartbeats, saved texts, the reaper and the look at quiet rows. */
     upkeep: AsyncDisposable;
-    briefings: Briefings;
+    /** Undefined when another process writes them. */
+    briefings: Briefings | undefined;
   };
 
 /** What a test or a benchmark may replace; the product replaces nothing. */
-export type Overrides = {
-  db?: CoachDb;
+export type Overrides = FoundationOverrides & {
   timings?: Timings;
-  briefingTimings?: BriefingTimings;
-  providerTimings?: ProviderTimings;
-  responders?: (made: { db: CoachDb; clock: Clock }) => readonly Responder[];
-  log?: Log;
-  clock?: Clock;
+  responders?: (made: Pick<Foundation, 'db' | 'clock'>) => readonly Responder[];
   /** Distinguishes replicas that share a host. */
   replica?: string;
   loadGauge?: LoadGauge;
@@ -88,37 +77,27 @@ export type Overrides = {
 
 export async function createDeps(env: Env, overrides: Overrides = {}): Promise<Deps> {
   const timings = overrides.timings ?? productTimings;
-  const clock = overrides.clock ?? systemClock;
-  const log =
-    overrides.log ?? createLog({ service: 'coach', level: env.LOG_LEVEL, format: env.LOG_FORMAT });
+  const base = await layFoundation(env, overrides);
+  const { log, clock, db, control, lines, models } = base;
   // The port is part of the name because two replicas may share a machine, but not a port on it.
   const replica = overrides.replica ?? `${hostname()}/${env.PORT}`;
   const owner = `${replica}:${randomUUID()}`;
-  const db =
-    overrides.db ??
-    createCoachDb({
-      url: env.DATABASE_URL,
-      poolSize: env.DB_POOL,
-      applicationName: 'evensplit-coach',
-    });
   const redisLog = partLog(log, 'redis');
-  const processMetrics = createMetrics('coach');
   const commands = createCommandClient(env.REDIS_CACHE_URL, {
     name: 'coach',
     log: redisLog,
-    onError: () => processMetrics.countRedisError('coach'),
+    onError: () => base.metrics.countRedisError('coach'),
   });
   const blocking = createBlockingClient(env.REDIS_CACHE_URL, {
     name: 'coach-reader',
     log: redisLog,
-    onError: () => processMetrics.countRedisError('coach-reader'),
+    onError: () => base.metrics.countRedisError('coach-reader'),
   });
   const running = createRunningTurns(env.COACH_MAX_TURNS);
   const tails = createTailRegistry(env.COACH_MAX_TAILS);
   const metrics = {
-    ...processMetrics,
-    ...createCoachMetrics(processMetrics.registry, { running, tails }),
-    ...createModelMetrics(processMetrics.registry),
+    ...base.metrics,
+    ...createCoachMetrics(base.metrics.registry, { running, tails }),
   };
   const reader = startLogReader({
     blocking,
@@ -127,10 +106,6 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     onCancel: (turnId) => running.get(turnId)?.abort({ kind: 'stop' }),
   });
   const rowWatch = createRowWatch({ db, timings, readerConnected: reader.connected });
-  const control = await startControlPoll({
-    log: partLog(log, 'control'),
-    read: () => readControl(db),
-  });
   const stopCutting = control.onRevoked(tails.cutSession);
   const identify = {
     verifier: createTokenVerifier({
@@ -141,17 +116,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     cookies: createSessionCookies(env.PUBLIC_URL),
     control,
   };
-  const briefings = startBriefings(
-    {
-      db,
-      clock,
-      control,
-      metrics,
-      log: partLog(log, 'briefings'),
-      timings: overrides.briefingTimings ?? productBriefingTimings,
-    },
-    env.REDIS_QUEUE_URL,
-  );
+  const briefings = env.ROLE === 'web' ? undefined : startBriefingsOn(base, env, overrides);
   const health = createHealth({
     log: partLog(log, 'health'),
     checks: [
@@ -168,7 +133,16 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
         timeoutMs: 500,
         run: () => pingWithin(commands, 500),
       },
-      { name: 'queue', severity: 'degraded', timeoutMs: 500, run: () => briefings.ping(500) },
+      ...(briefings
+        ? [
+            {
+              name: 'queue',
+              severity: 'degraded' as const,
+              timeoutMs: 500,
+              run: () => briefings.ping(500),
+            },
+          ]
+        : []),
     ],
   });
   const loadGauge = overrides.loadGauge ?? startLoadGauge();
@@ -178,29 +152,15 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     log.warn({ err: error }, 'turns of an earlier boot are left to their leases');
   });
   const upkeep = startUpkeep({ log: partLog(log, 'upkeep') }, engineTasks({ ...engine, rowWatch }));
-  const providerTimings = overrides.providerTimings ?? productProviderTimings;
-  const lines = modelLines(createProviders(env, providerTimings));
-  const switches = readSwitches(control, lines);
-  const modelDeps = {
-    db,
-    clock,
-    metrics,
-    switches,
-    timings: providerTimings,
-    random: Math.random,
-    log: partLog(log, 'models'),
-  };
   const responders = overrides.responders?.({ db, clock }) ?? [
-    ...lines.map((line) => createModelResponder(modelDeps, line)),
+    ...lines.map((line) => createModelResponder(models, line)),
     createBaseline({ db, clock }),
   ];
 
   return {
+    ...base,
     ...identify,
     publicUrl: env.PUBLIC_URL,
-    log,
-    clock,
-    db,
     commands,
     reader,
     rowWatch,
@@ -208,11 +168,10 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     startsInLine: createOneAtATime(),
     tails,
     responders,
-    modelUse: { clock, switches, dailyTokens: env.COACH_DAILY_TOKENS },
+    modelUse: models,
     timings,
     owner,
     authenticator: createAuthenticator(identify),
-    control,
     health,
     loadGauge,
     metrics,
@@ -221,13 +180,12 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
     briefings,
     async [Symbol.asyncDispose]() {
       await upkeep[Symbol.asyncDispose]();
-      await briefings[Symbol.asyncDispose]();
+      await briefings?.[Symbol.asyncDispose]();
       stopCutting();
-      control.stop();
       loadGauge[Symbol.dispose]();
       await reader[Symbol.asyncDispose]();
       await closeRedis(commands);
-      await db.$disconnect();
+      await base[Symbol.asyncDispose]();
     },
   };
 }

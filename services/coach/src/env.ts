@@ -25,6 +25,8 @@ function providerList() {
 
 const Env = z
   .object({
+    /** `web` answers questions, `worker` writes briefings, `all` does both in one process. */
+    ROLE: z.enum(['all', 'web', 'worker']).default('all'),
     PORT: port().default(3001),
     METRICS_PORT: port().default(9101),
     PUBLIC_URL: url('http', 'https'),

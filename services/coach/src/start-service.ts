@@ -47,11 +47,11 @@ export async function startService(deps: Deps, port: number): Promise<Service> {
     refuse() {
       health.drain();
       running.drain();
-      briefed = briefings.drain();
+      briefed = briefings?.drain();
     },
     drain,
     async abort() {
-      briefings.handBack();
+      briefings?.handBack();
       for (const turn of running.list()) turn.abort({ kind: 'failed', code: 'server_shutdown' });
       await drain();
     },

@@ -1,5 +1,6 @@
 import { startModelSim, type ModelSim, type Scenario } from '@evensplit/scripts/model-sim';
 import { randomUUID } from 'node:crypto';
+import type { Overrides } from '../src/deps.ts';
 import type { Env } from '../src/env.ts';
 import { fastTimings } from '../test/sim-providers.ts';
 import { ask, getTurn, readSse } from './clients.ts';
@@ -8,7 +9,7 @@ import { setStage, type Replica, type Stage } from './replica.ts';
 export type Athlete = Awaited<ReturnType<Stage['athlete']>>;
 
 /** A Friday noon in Berlin. */
-const NOW = new Date('2026-11-20T11:00:00Z');
+export const NOW = new Date('2026-11-20T11:00:00Z');
 
 type Provider = 'openai' | 'gemini';
 
@@ -20,10 +21,12 @@ export async function setModelStage(scenarios: Record<string, Scenario> = {}) {
   function replica(
     at: Partial<Record<Provider, string>>,
     env: Partial<Env> = {},
+    overrides: Overrides = {},
   ): Promise<Replica> {
     const { openai, gemini } = at;
     return stage.replica({
       providerTimings: fastTimings,
+      ...overrides,
       env: {
         COACH_PROVIDERS: [
           ...(openai === undefined ? [] : (['openai'] as const)),

@@ -86,6 +86,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
     const { maxTurns = 500, maxTails = 2000, env = {}, ...overrides } = more;
     const deps = await createDeps(
       {
+        ROLE: 'all',
         PORT: 0,
         METRICS_PORT: 0,
         PUBLIC_URL,

@@ -10,6 +10,8 @@ export type BriefingClaim = {
   basis: string;
   timeZone: string;
   inputsHash: string | null;
+  /** Of the words that stand there. */
+  writer: string | null;
 };
 
 export type BriefingFound =
@@ -31,7 +33,7 @@ export async function claimBriefing(
     WHERE b."athleteId" = ${athleteId}::uuid AND m."athleteId" = b."athleteId"
       AND (b.status = 'queued' OR (b.status = 'writing' AND b."leaseUntil" < now()))
     RETURNING b."athleteId"::text AS "athleteId", b."runEpoch" AS epoch, ${basisSql} AS basis,
-      a."timeZone" AS "timeZone", b."inputsHash" AS "inputsHash"`;
+      a."timeZone" AS "timeZone", b."inputsHash" AS "inputsHash", b.writer`;
   return rows[0];
 }
 
@@ -80,4 +82,21 @@ export async function giveUpBriefing(
       basis = ${basisSql}, "dueAt" = now() + ${freshMs} * interval '1 millisecond'
     FROM "AthleteModel" m JOIN "Athlete" a ON a.id = m."athleteId"
     WHERE b."athleteId" = ${athleteId}::uuid AND m."athleteId" = b."athleteId" AND b.status <> 'ready'`;
+}
+
+/** What the page's words rest on. Undefined when there are none, or the athlete is gone. */
+export async function readStanding(
+  { db }: RowDeps,
+  athleteId: string,
+): Promise<{ inputsHash: string; timeZone: string } | undefined> {
+  const rows = await db.$queryRaw<{ inputsHash: string; timeZone: string }[]>`
+    SELECT b."inputsHash", a."timeZone" FROM "Briefing" b JOIN "Athlete" a ON a.id = b."athleteId"
+    WHERE b."athleteId" = ${athleteId}::uuid AND b."inputsHash" IS NOT NULL AND b.text IS NOT NULL`;
+  return rows[0];
+}
+
+/** With the next beat. */
+export async function lookAgainSoon({ db }: RowDeps, athleteId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Briefing" SET "dueAt" = now() WHERE "athleteId" = ${athleteId}::uuid AND status = 'ready'`;
 }

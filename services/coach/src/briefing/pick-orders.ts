@@ -2,6 +2,7 @@ import type { CoachTx } from '@evensplit/db';
 import { basisSql } from './basis.ts';
 import type { BriefingTimings } from './briefing-timings.ts';
 import type { Order } from './catalogue.ts';
+import { settleLostDrafts } from './draft-row.ts';
 
 /** A portion: an installation that wakes up with thousands of athletes is served over a few beats. */
 const MOST = 500;
@@ -11,14 +12,17 @@ export type PickedOrders = {
   fresh: Order[];
   /** Rows that were marked a while ago and have not been worked on since. */
   waiting: Order[];
+  /** The same for drafts, which are ordered by those who look. */
+  waitingDrafts: Order[];
 };
 
 /**
  * Finds whose briefing should be looked at again, and marks those rows: that is the promise, the job comes after it.
+ * Bills that nobody is left to settle are settled on the way.
  * Null when another replica is looking just now.
  */
 export async function pickOrders(
-  tx: Pick<CoachTx, '$queryRaw'>,
+  tx: Pick<CoachTx, '$queryRaw' | '$executeRaw'>,
   timings: BriefingTimings,
 ): Promise<PickedOrders | null> {
   const [lock] = await tx.$queryRaw<{ mine: boolean }[]>`
@@ -29,7 +33,12 @@ export async function pickOrders(
     WHERE status <> 'ready' AND "queuedAt" < now() - ${timings.lost} * interval '1 millisecond'
       AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
     ORDER BY "queuedAt", "athleteId" LIMIT ${MOST}`;
-  return { fresh: await markDue(tx, timings), waiting };
+  await settleLostDrafts(tx);
+  const waitingDrafts = await tx.$queryRaw<Order[]>`
+    SELECT "athleteId"::text AS "athleteId", "runEpoch" AS epoch FROM "BriefingDraft"
+    WHERE status = 'queued' AND "queuedAt" < now() - ${timings.lost} * interval '1 millisecond'
+    ORDER BY "queuedAt", "athleteId" LIMIT ${MOST}`;
+  return { fresh: await markDue(tx, timings), waiting, waitingDrafts };
 }
 
 /**

@@ -6,22 +6,25 @@ import { partLog, type Log } from '@evensplit/platform/log';
 import type { Metrics } from '@evensplit/platform/metrics';
 import { connectProducer, connectWorker } from '@evensplit/platform/queue-connection';
 import { pingWithin } from '@evensplit/platform/redis';
-import { Counter } from 'prom-client';
 import { startUpkeep } from '../upkeep.ts';
+import { createBriefingMetrics } from './briefing-metrics.ts';
 import { giveUpBriefing } from './briefing-row.ts';
 import type { BriefingTimings } from './briefing-timings.ts';
-import { briefingJobs } from './catalogue.ts';
+import { briefingJobs, draftJobs } from './catalogue.ts';
+import { deliverBriefings, deliverDrafts } from './deliver.ts';
 import { orderBriefings } from './order-briefings.ts';
+import type { BriefingModels } from './speak-draft.ts';
 import { writeBriefing } from './write-briefing.ts';
+import { writeDraft } from './write-draft.ts';
 
 export type Briefings = AsyncDisposable & {
   /** Orders what is due now; the beat does it by itself. */
   order(): Promise<void>;
   /** Rejects when the queue's Redis does not answer. */
   ping(withinMs: number): Promise<void>;
-  /** Takes no more jobs; resolves when the running one has ended. */
+  /** Takes no more jobs; resolves when the running ones have ended. */
   drain(): Promise<void>;
-  /** The running job goes back to the queue, unfinished. */
+  /** The running jobs go back to the queue, unfinished; a model's try ends and is settled. */
   handBack(): void;
 };
 
@@ -32,17 +35,21 @@ export type BriefingsDeps = {
   control: Pick<ControlPoll, 'setting'>;
   metrics: Metrics;
   timings: BriefingTimings;
+  models: BriefingModels;
 };
 
 /** One at a time: a briefing may wait, an answer may not, and both share the connections to Postgres. */
 const AT_ONCE = 1;
+/** A draft waits for its model nearly all of the time and holds no connection meanwhile. */
+const DRAFTS_AT_ONCE = 4;
 
 /**
- * The beat that finds what is due and the worker that writes it. Nothing here is waited for: with the queue's Redis
- * away both stand still, and questions are answered as ever.
+ * The beat that finds what is due and the workers that write it. Nothing here is waited for: with the queue's Redis
+ * away all of it stands still, and questions are answered as ever.
  */
 export function startBriefings(deps: BriefingsDeps, queueUrl: string): Briefings {
-  const { log, metrics, timings } = deps;
+  const { db, log, metrics, timings } = deps;
+  const counted = createBriefingMetrics(metrics.registry);
   const named = (name: string) => ({
     name,
     log: partLog(log, 'redis'),
@@ -50,32 +57,33 @@ export function startBriefings(deps: BriefingsDeps, queueUrl: string): Briefings
   });
   const producer = connectProducer(queueUrl, named('coach-producer'));
   const worker = connectWorker(queueUrl, named('coach-worker'));
-  const about = {
-    name: 'briefings',
-    prefix: '{coach}',
-    jobs: briefingJobs,
-    log: partLog(log, 'jobs'),
-  };
-  const orders = createBullQueue(producer, about);
-  const jobs = createBullQueue(worker, {
-    ...about,
-    onOutcome: (outcome) => metrics.countJob(outcome),
-  });
-  const looked = new Counter({
-    name: 'coach_briefings_total',
-    help: 'Looks at a briefing by what came of them.',
-    labelNames: ['outcome'],
-    registers: [metrics.registry],
-  });
-  metrics.watchQueue(jobs);
-  jobs.onDead(async ({ payload }) => {
+  const common = { prefix: '{coach}', log: partLog(log, 'jobs') };
+  const briefings = { ...common, name: 'briefings', jobs: briefingJobs };
+  const drafts = { ...common, name: 'briefing-drafts', jobs: draftJobs };
+  const onOutcome: typeof metrics.countJob = (outcome) => metrics.countJob(outcome);
+  const looks = createBullQueue(worker, { ...briefings, onOutcome });
+  const tries = createBullQueue(worker, { ...drafts, onOutcome });
+  const queues = [looks, tries];
+  for (const queue of queues) metrics.watchQueue(queue);
+  const toBriefings = deliverBriefings(db, createBullQueue(producer, briefings));
+  const toDrafts = deliverDrafts(db, createBullQueue(producer, drafts));
+
+  looks.onDead(async ({ payload }) => {
     const job = briefingJobs.brief.safeParse(payload);
     if (job.success) await giveUpBriefing(deps, job.data.athleteId, timings.fresh);
   });
-  jobs.process('brief', AT_ONCE, async ({ payload, signal }) => {
-    looked.inc({ outcome: await writeBriefing(deps, payload.athleteId, signal) });
+  looks.process('brief', AT_ONCE, async ({ payload, signal }) => {
+    const work = { ...deps, drafts: toDrafts };
+    const outcome = await writeBriefing(work, payload.athleteId, signal);
+    counted.looked(outcome);
+    if (outcome === 'written') counted.wrote('baseline');
   });
-  const order = () => orderBriefings({ ...deps, queue: orders });
+  tries.process('draft', DRAFTS_AT_ONCE, async ({ payload, signal }) => {
+    const { outcome, writer } = await writeDraft(deps, payload.athleteId, signal);
+    counted.drafted(outcome);
+    if (writer) counted.wrote(writer);
+  });
+  const order = () => orderBriefings({ ...deps, briefings: toBriefings, drafts: toDrafts });
   const upkeep = startUpkeep({ log }, [
     { name: 'briefings', everyMs: timings.beat * 0.8, jitterMs: timings.beat * 0.4, run: order },
   ]);
@@ -83,8 +91,12 @@ export function startBriefings(deps: BriefingsDeps, queueUrl: string): Briefings
   return {
     order,
     ping: (ms) => pingWithin(producer.clientFor('client'), ms),
-    drain: () => jobs.drain(),
-    handBack: () => jobs.handBack(),
+    async drain() {
+      await Promise.all(queues.map((queue) => queue.drain()));
+    },
+    handBack() {
+      for (const queue of queues) queue.handBack();
+    },
     async [Symbol.asyncDispose]() {
       await upkeep[Symbol.asyncDispose]();
       await Promise.all([worker.close(), producer.close()]);

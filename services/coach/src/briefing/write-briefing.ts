@@ -3,6 +3,8 @@ import type { CoachDb } from '@evensplit/db';
 import { civilDay } from '@evensplit/evidence';
 import type { Clock } from '@evensplit/platform/clock';
 import type { Log } from '@evensplit/platform/log';
+import { hasConsent } from '../model/has-consent.ts';
+import type { ModelSwitches } from '../model/model-switches.ts';
 import {
   claimBriefing,
   finishBriefing,
@@ -11,17 +13,24 @@ import {
   type BriefingFound,
 } from './briefing-row.ts';
 import type { BriefingTimings } from './briefing-timings.ts';
-import { composeBriefing } from './compose-briefing.ts';
+import { composeBriefing, type BriefingSheets } from './compose-briefing.ts';
+import type { Delivery } from './deliver.ts';
+import { forgetDraft, orderDraft } from './draft-row.ts';
 import { dueIn } from './due-in.ts';
+import { prepareDraft } from './prepare-draft.ts';
 import { hashInputs, readSheets } from './read-sheets.ts';
-import { renderMarkers } from './render-markers.ts';
+import { renderMarkers, type MarkedText } from './render-markers.ts';
 
 export type WriteDeps = {
   db: CoachDb;
   clock: Clock;
   log: Log;
   timings: BriefingTimings;
+  models: { switches: ModelSwitches };
+  drafts: Pick<Delivery, 'add'>;
 };
+
+const BASELINE = Writer.enum.baseline;
 
 export type BriefingOutcome = 'written' | 'unchanged' | 'nothing_to_say' | 'not_mine';
 
@@ -52,17 +61,49 @@ async function work(
   const day = civilDay(now, claim.timeZone);
   const sheets = await readSheets(deps.db, claim.athleteId, now, signal);
   const inputsHash = hashInputs(sheets, day);
-  const result =
-    inputsHash === claim.inputsHash
-      ? ({ found: 'unchanged' } as const)
-      : write(renderMarkers(composeBriefing(sheets, day)));
+  const holds = inputsHash === claim.inputsHash;
+  const stands = holds && (await mayStand(deps, claim));
+  if (holds && !stands) await forgetDraft(deps.db, claim.athleteId);
+  const composed = renderMarkers(composeBriefing(sheets, day));
+  const result = stands ? ({ found: 'unchanged' } as const) : write(composed);
   const dueInMs = dueIn(now, claim.timeZone, deps.timings.fresh);
   const kept = await finishBriefing(deps, claim, { ...result, day, inputsHash, dueInMs });
   if (!kept) return 'not_mine';
-  if (result.found === 'unchanged') return 'unchanged';
-  return result.text === null ? 'nothing_to_say' : 'written';
+  if (composed.text !== '') {
+    await askForWords(deps, claim.athleteId, sheets, now).catch((error: unknown) =>
+      deps.log.warn({ err: error }, 'no model was asked for a briefing'),
+    );
+  }
+  if (stands) return 'unchanged';
+  return composed.text === '' ? 'nothing_to_say' : 'written';
 }
 
-function write({ text, facts }: ReturnType<typeof renderMarkers>): BriefingFound {
-  return { found: 'new', text: text === '' ? null : text, facts, writer: Writer.enum.baseline };
+/** A model's words stay only as long as a model may be asked: consent and switches take them from the page, too. */
+async function mayStand(
+  { db, models }: WriteDeps,
+  { athleteId, writer }: BriefingClaim,
+): Promise<boolean> {
+  if (writer === null || writer === BASELINE) return true;
+  return models.switches.open().length > 0 && (await hasConsent(db, athleteId));
+}
+
+/** The baseline's words are on the page by now; a model's may take their place, and nobody waits for that. */
+async function askForWords(
+  deps: WriteDeps,
+  athleteId: string,
+  sheets: BriefingSheets,
+  now: Date,
+): Promise<void> {
+  const { db, models, drafts } = deps;
+  if (models.switches.open().length === 0) return;
+  const prepared = await prepareDraft(db, athleteId, sheets, now);
+  if (prepared.may !== 'be_sent') return;
+  const order = await orderDraft(db, athleteId, prepared.hash);
+  if (!order) return;
+  // When the queue is away, the order waits in its row for a beat.
+  await drafts.add(order);
+}
+
+function write({ text, facts }: MarkedText): BriefingFound {
+  return { found: 'new', text: text === '' ? null : text, facts, writer: BASELINE };
 }
