@@ -3,6 +3,12 @@ import type { Drill } from './drill.ts';
 import { dropClients } from './drop-clients.ts';
 import { freezeOwner } from './freeze-owner.ts';
 import { killOwner } from './kill-owner.ts';
+import { abortModels } from './models/abort-models.ts';
+import { churnTurns } from './models/churn-turns.ts';
+import { crossFaults } from './models/cross-faults.ts';
+import { cutShort } from './models/cut-short.ts';
+import { spendBudget } from './models/spend-budget.ts';
+import { stallMany } from './models/stall-many.ts';
 import { loseBothRedis } from './lose-both-redis.ts';
 import { loseRedis } from './lose-redis.ts';
 import { refreshTabs } from './refresh-tabs.ts';
@@ -17,12 +23,14 @@ import { playAllFaults, playDripping, playRefusals, playSilent } from './models/
 /** Every drill by the name under which it is run. */
 export const drills: Record<string, Drill> = {
   'one-turn': {
-    about: 'one question sent 50 times at once, also while Redis restarts: one turn',
+    about:
+      'one question sent 50 times at once, also while Redis restarts: one turn, one call to a model',
     quick: true,
     run: sameKey,
   },
   stop: {
-    about: 'turns stopped from the other replica: ended p99 ≤ 250 ms',
+    about:
+      'turns stopped from any replica: call to the model closed p99 ≤ 250 ms, nothing begun after',
     quick: true,
     run: stopElsewhere,
   },
@@ -78,6 +86,38 @@ export const drills: Record<string, Drill> = {
       'every fault a model can have, over both protocols at once: each ends as it must, in time',
     quick: true,
     run: playAllFaults,
+  },
+  F11: {
+    about: 'the models of 500 athletes fall silent: each cut at 20 to 21 s with what had come',
+    quick: true,
+    run: stallMany,
+  },
+  truncated: {
+    about: '100 answers end without saying that they are over: none is stored as done',
+    quick: true,
+    run: cutShort,
+  },
+  'abort-storm': {
+    about: '10,000 answers stopped over each SDK: the process never ends, nothing is left open',
+    quick: true,
+    run: abortModels,
+  },
+  budget: {
+    about: '100 turns at once at the cap, owners killed: never above it, every turn billed once',
+    quick: true,
+    run: spendBudget,
+  },
+  memory: {
+    about:
+      '10,000 answers, half of them stopped: memory flat, two Redis connections, no byte left over',
+    quick: true,
+    run: churnTurns,
+  },
+  'all-faults': {
+    about:
+      'every fault of a model × kill, stop, freeze, Redis wiped, Postgres away: one end for all',
+    quick: false,
+    run: crossFaults,
   },
   F12: {
     about: 'a model never sends headers: the next responder at 20 s (part of faults)',

@@ -7,11 +7,15 @@ export type FollowOptions = Omit<ListenTo, 'url' | 'cursor' | 'onEvent'> & {
   next: (connection: number) => { url: string; wire: Wire };
   /** After how many of its events a connection is cut by us; undefined = it stays as long as it lasts. */
   cutAfter?: (connection: number) => number | undefined;
+  /** Told of each event that is taken. */
+  onEvent?: ListenTo['onEvent'];
 };
 
 export type Follower = {
   recording: Recording;
-  /** Resolves at the end event, and half a second later, so that a second one would be caught. */
+  /** Resolves at the end event. */
+  ended: Promise<void>;
+  /** Resolves half a second after it, so that a second one would be caught. */
   done: Promise<void>;
   connections: () => number;
   leave: () => void;
@@ -23,6 +27,7 @@ export function follow(options: FollowOptions): Follower {
   let connections = 0;
   let left = false;
   let line: Line | undefined;
+  const ended = Promise.withResolvers<void>();
 
   async function connectOnce(): Promise<void> {
     const connection = connections++;
@@ -37,9 +42,12 @@ export function follow(options: FollowOptions): Follower {
         // What was on its way when we cut is what a client that went away never saw.
         if (cutAfter !== undefined && heard >= cutAfter) return;
         recording.take(event);
+        options.onEvent?.(event);
         heard += 1;
         if (heard === cutAfter && event.type !== 'end') mine.cut();
-        if (event.type === 'end') setTimeout(() => mine.cut(), 500);
+        if (event.type !== 'end') return;
+        ended.resolve();
+        setTimeout(() => mine.cut(), 500);
       },
     });
     line = mine;
@@ -56,6 +64,7 @@ export function follow(options: FollowOptions): Follower {
 
   return {
     recording,
+    ended: ended.promise,
     done: run(),
     connections: () => connections,
     leave() {

@@ -9,7 +9,7 @@ describe.each(['openai', 'gemini'] as const)('a storm of aborts over %s', (proto
     // Some are stopped before they are sent, some in the middle of their words.
     expect(upstreamCalls).toBeGreaterThan(200);
     expect(figures?.words).toBeGreaterThan(100);
-    // How fast they close is measured by abort-storm.ts; here only that none is left open.
+    // How fast they close is measured by the drill; here only that none is left open.
     expect(closeMs.filter((ms) => !Number.isFinite(ms))).toEqual([]);
   }, 60_000);
 });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Person } from '../../bench/people.ts';
+import { startTurn } from '../../bench/start-turn.ts';
 import { startModelSim, type ModelSim, type Scenario } from '../../model-sim/start-model-sim.ts';
 import type { DrillContext } from '../drill.ts';
 import { startStage, type Stage } from '../stage.ts';
+import { readTurn, until } from '../turns.ts';
 
 const SHIPPED = 'services/coach/src/main.ts';
 
@@ -93,11 +95,27 @@ export async function withAdmin<T>(
   }
 }
 
+const consonants = 'bcdfghjklmnpqrst';
+
 /**
- * A question nobody else asks, so that the calls it caused can be told from all others. The mark has no digits: numbers
- * of a question may be repeated in its answer.
+ * A question nobody else asks, so that the calls it caused can be told from all others. The mark has no digits, which an
+ * answer might repeat, and no vowels, because four random letters can be a cry for help.
  */
 export function wishFor(wish: string): string {
-  const mark = randomUUID().replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
-  return `How should I go on? (sim: ${wish}) ${mark}`;
+  const mark = Array.from(randomUUID().replaceAll('-', ''), (digit) =>
+    consonants.charAt(Number.parseInt(digit, 16)),
+  );
+  return `How should I go on? (sim: ${wish}) ${mark.join('')}`;
+}
+
+/** What a process makes once it has made after its first answer; only then do durations mean anything. */
+export async function warmUp(stage: ModelStage, url: string): Promise<void> {
+  const people = await stage.people(10);
+  await Promise.all(
+    people.map(async (person) => {
+      const turnId = await startTurn(url, person, wishFor('honest then plain'));
+      const over = async () => (await readTurn(url, person, turnId)).status !== 'running';
+      await until('a first answer', over, 20_000);
+    }),
+  );
 }

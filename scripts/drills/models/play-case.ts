@@ -1,25 +1,15 @@
 import type { Person } from '../../bench/people.ts';
-import { startTurn } from '../../bench/start-turn.ts';
 import type { SimCall } from '../../model-sim/start-model-sim.ts';
 import type { Protocol } from '../../model-sim/sim-request.ts';
-import { follow, type Follower } from '../follow.ts';
-import { wires } from '../listen.ts';
 import type { Stage } from '../stage.ts';
+import { askAndFollow, type Followed } from './ask-and-follow.ts';
 import { wishOf, type FaultCase } from './fault-cases.ts';
 import { said, wishFor } from './model-stage.ts';
 import type { LedgerTurn } from './read-ledger.ts';
 
 /** One question that a fault was wished for, and everybody who follows its answer. */
-export type Played = {
-  wish: FaultCase;
-  order: readonly [Protocol, Protocol];
-  person: Person;
-  question: string;
-  turnId: string;
-  followers: Follower[];
-};
+export type Played = Followed & { wish: FaultCase; order: readonly [Protocol, Protocol] };
 
-/** Asks at `url`; two follow, each at another replica and over another wire. */
 export async function playCase(
   stage: Stage,
   at: {
@@ -30,21 +20,12 @@ export async function playCase(
   },
   wish: FaultCase,
 ): Promise<Played> {
-  const { url, order, person, watchAt } = at;
-  const question = wishFor(wishOf(wish, order));
-  const turnId = await startTurn(url, person, question);
-  const followers = wires.map((wire, place) =>
-    follow({
-      origin: stage.stack.url,
-      person,
-      turnId,
-      next: (connection) => ({
-        url: watchAt[(place + connection) % watchAt.length] ?? url,
-        wire,
-      }),
-    }),
-  );
-  return { wish, order, person, question, turnId, followers };
+  const followed = await askAndFollow(stage, at, wishFor(wishOf(wish, at.order)));
+  return { ...followed, wish, order: at.order };
+}
+
+export function callsOf(calls: SimCall[], question: string): SimCall[] {
+  return calls.filter((call) => call.question === question);
 }
 
 /** What is wrong with how a case ended; nothing when it ended as it must. */
@@ -55,15 +36,15 @@ export function faultsOf(played: Played, row: LedgerTurn | undefined, calls: Sim
   const expect = (what: string, seen: unknown, expected: unknown) => {
     if (seen !== expected) wrong.push(`${what} ${String(seen)}, not ${String(expected)}`);
   };
-  const mine = calls.filter((call) => call.question === played.question);
-  const callsOf = (protocol: Protocol) => mine.filter((call) => call.protocol === protocol).length;
+  const mine = callsOf(calls, played.question);
+  const countOf = (protocol: Protocol) => mine.filter((call) => call.protocol === protocol).length;
   const [first, second] = order;
   expect('outcome', row.outcome, wish.outcome);
   expect('writer', row.writer, { first, second, baseline: 'baseline' }[wish.writer]);
-  expect('calls', `${callsOf(first)}+${callsOf(second)}`, wish.calls.join('+'));
+  expect('calls', `${countOf(first)}+${countOf(second)}`, wish.calls.join('+'));
   expect('ledger', row.calls.length, mine.length);
   if (!isAnswer(wish, row.answer)) wrong.push(`answer ${JSON.stringify(row.answer.slice(0, 80))}`);
-  const seconds = secondsOf(row);
+  const seconds = secondsOf(wish, row, mine);
   if (wish.seconds && !(seconds >= wish.seconds[0] && seconds <= wish.seconds[1]))
     wrong.push(`${seconds.toFixed(2)} s, not ${wish.seconds.join(' to ')} s`);
   if (wish.charged) {
@@ -74,8 +55,13 @@ export function faultsOf(played: Played, row: LedgerTurn | undefined, calls: Sim
   return wrong;
 }
 
-export function secondsOf(row: LedgerTurn): number {
-  return (row.finishedAt - row.createdAt) / 1000;
+/**
+ * From the first call to the end of the turn: the patience with a provider begins when it is asked. Only the wall clock
+ * of a turn begins with its question.
+ */
+export function secondsOf({ outcome }: FaultCase, row: LedgerTurn, mine: SimCall[]): number {
+  const from = outcome === 'error/hard_timeout' ? row.createdAt : mine[0]?.startedAt;
+  return (row.finishedAt - (from ?? row.createdAt)) / 1000;
 }
 
 function tokensOf({ calls }: LedgerTurn): number {

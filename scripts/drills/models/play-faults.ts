@@ -1,17 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atMost, exactly, reportOf, type Bar, type Report } from '../../bench/report.ts';
 import type { Protocol } from '../../model-sim/sim-request.ts';
+import type { SimCall } from '../../model-sim/start-model-sim.ts';
 import type { DrillContext } from '../drill.ts';
 import { judgeSubscribers } from '../judge-subscribers.ts';
 import { within } from '../turns.ts';
 import { faultCases, type FaultCase } from './fault-cases.ts';
 import { countEnded } from '../count-ended.ts';
-import { startModelStage } from './model-stage.ts';
-import { faultsOf, playCase, secondsOf, type Played } from './play-case.ts';
+import { startModelStage, warmUp } from './model-stage.ts';
+import { callsOf, faultsOf, playCase, secondsOf, type Played } from './play-case.ts';
 import { readLedger, unbalancedBooks } from './read-ledger.ts';
 import { judgeRefusals } from './refuse-calls.ts';
 
 const COPIES = 3;
+/** Between two questions: this is about faults, not about a rush. */
+const PAUSE_MS = 50;
 const CLOSED_MS = 250;
 const orders: readonly (readonly [Protocol, Protocol])[] = [
   ['openai', 'gemini'],
@@ -40,8 +43,8 @@ async function playFaults(
   const stage = await startModelStage(context);
   const other = await stage.addReplica({ COACH_PROVIDERS: 'gemini,openai' });
   const urls = [stage.first.url, other.url];
-  const refusals = withRefusals ? judgeRefusals(context, stage) : Promise.resolve([]);
   const played = await startAll();
+  const refusals = withRefusals ? judgeRefusals(context, stage) : Promise.resolve([]);
   await within(
     160_000,
     'end for everybody',
@@ -61,21 +64,17 @@ async function playFaults(
       wrong += 1;
       context.say(`WRONG ${one.name}, ${each.order[0]} first: ${faults.join('; ')}`);
     }
-    const took = mine.flatMap(({ turnId }) => rows.get(turnId) ?? []).map(secondsOf);
+    const took = mine.map(({ turnId, question }) => {
+      const row = rows.get(turnId);
+      return row ? secondsOf(one, row, callsOf(calls, question)) : Number.NaN;
+    });
     context.say(
       `${one.name.padEnd(32)} ${one.outcome.padEnd(26)} by ${one.writer.padEnd(9)} ` +
         `${Math.min(...took).toFixed(2)}–${Math.max(...took).toFixed(2)} s`,
     );
     bars.push(exactly(`${one.name}: of ${mine.length} otherwise than it must`, wrong, 0));
   }
-  const oversized = calls.filter(({ fault }) => fault === 'oversized');
-  if (oversized.length > 0) {
-    const late = oversized.map(({ question, closedAt }) => {
-      const row = rows.get(played.find((one) => one.question === question)?.turnId ?? '');
-      return (closedAt ?? Infinity) - (row?.finishedAt ?? 0);
-    });
-    bars.push(atMost('too long: upstream closed after the end, ms', Math.max(...late), CLOSED_MS));
-  }
+  bars.push(...closeOversized(calls));
   const followed = played.map(({ turnId, followers }) => ({
     turnId,
     followers,
@@ -91,10 +90,11 @@ async function playFaults(
   );
   return reportOf(name, bars);
 
-  /** The slow ones first: what fails at once must not have opened a breaker before they were asked. */
+  /** The slow ones first, behind one that warms up what is made once: what fails at once must not have opened a breaker before they were asked. */
   async function startAll(): Promise<Played[]> {
     const people = await stage.people(cases.length * orders.length * COPIES);
     const starting: Promise<Played>[] = [];
+    for (const url of urls) await warmUp(stage, url);
     for (const wish of cases)
       for (const [place, order] of orders.entries())
         for (let copy = 0; copy < COPIES; copy += 1) {
@@ -102,8 +102,17 @@ async function playFaults(
           if (!person) throw new Error('nobody to ask');
           const at = { url: urls[place] ?? '', order, person, watchAt: urls };
           starting.push(playCase(stage, at, wish));
-          await sleep(20);
+          await sleep(PAUSE_MS);
         }
     return Promise.all(starting);
   }
+}
+
+/** The limit is reached after a few milliseconds; a megabyte would take some hundreds. */
+function closeOversized(calls: SimCall[]): Bar[] {
+  const open = calls
+    .filter(({ fault }) => fault === 'oversized')
+    .map(({ startedAt, closedAt }) => (closedAt ?? Infinity) - startedAt);
+  if (open.length === 0) return [];
+  return [atMost('too long: upstream closed, ms', Math.max(...open), CLOSED_MS)];
 }
