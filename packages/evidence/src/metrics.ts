@@ -85,6 +85,7 @@ const catalogue = {
   'memory.preference': { label: 'A preference of yours', unit: 'note' },
   'memory.phase': { label: 'Your training phase', unit: 'note' },
   'memory.event': { label: 'What you said goes on', unit: 'note' },
+  'memory.illness': { label: 'An illness you noted', unit: 'note' },
   'memory.days_since': { label: 'Since it began', unit: 'days' },
   'memory.days_left': { label: 'Until it ends', unit: 'days' },
   'load.long_term': { label: 'Long-term load', unit: 'load' },

@@ -25,6 +25,8 @@ export type TodayInput = {
   /** The load curve today, if there is one. */
   load?: { longTerm: Result; recent: Result } | null;
   age?: number | null;
+  /** An injury or illness that the athlete says stands today, or one they are coming back from. */
+  health?: 'injured_or_ill' | 'recovering' | null;
 };
 
 /** Limits (policy; the guards repeat science.md §4 and §9). */
@@ -41,10 +43,10 @@ const FIRST_RUN_M = 5000;
 const LEAST_RUN_M = 1000;
 
 /**
- * What to run today (`today/1`, policy), from nothing but what was run. The first rule that fires: already ran · return after a
- * break (§9) · six days in a row · the usual days of the week are done · a day after a hard one · long run due · quality due · easy.
+ * What to run today (`today/1`, policy), from what was run and what the athlete noted about their health. The first rule that fires:
+ * already ran · an injury or illness that was noted (nothing is suggested on top of it, §11) · return after a break (§9) · six days in a row · the usual days of the week are done · a day after a hard one · long run due · quality due · easy.
  * Guards: ≥ 48 h between hard sessions (72 h from 50), never above 1.10 × the longest run of 30 days, the week never above
- * 1.13 × the best of the last four. `TOO_FEW` without a run, `TOO_OLD` when the last is over a year ago, `INVALID_INPUT`.
+ * 1.13 × the best of the last four, nothing hard or long while recovering. `TOO_FEW` without a run, `TOO_OLD` when the last is over a year ago, `INVALID_INPUT`.
  */
 export function suggestToday(input: TodayInput): TodaySuggestion | None {
   const today = dayNumber(input.today);
@@ -54,9 +56,11 @@ export function suggestToday(input: TodayInput): TodaySuggestion | None {
   if (!recent) return none('TOO_OLD', 'no run in the last year');
   return (
     afterToday(recent) ??
+    unwell(input) ??
     afterBreak(recent) ??
     restDay(recent) ??
     afterHard(recent, input) ??
+    recovering(recent, input) ??
     longDay(recent, input) ??
     qualityDay(recent, input) ??
     easyDay(recent)
@@ -65,6 +69,18 @@ export function suggestToday(input: TodayInput): TodaySuggestion | None {
 
 function afterToday(recent: RecentTraining): TodaySuggestion | null {
   return recent.ranToday ? rest('already-ran-today', [fact('daysSinceRun', 0, 'days')]) : null;
+}
+
+/** Whether it may be run on cannot be judged from here, so it is not. */
+function unwell({ health }: TodayInput): TodaySuggestion | null {
+  return health === 'injured_or_ill' ? rest('noted-injury-or-illness', []) : null;
+}
+
+function recovering(recent: RecentTraining, { health }: TodayInput): TodaySuggestion | null {
+  if (health !== 'recovering') return null;
+  return run(recent, 'easy', [0.4, 0.8], 'easy-while-recovering', [
+    fact('daysSinceRun', recent.daysSinceRun, 'days'),
+  ]);
 }
 
 function afterBreak(recent: RecentTraining): TodaySuggestion | null {

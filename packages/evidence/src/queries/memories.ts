@@ -37,7 +37,7 @@ export type HealthNote = { fact: Fact; health: 'injured_or_ill' | 'recovering' }
 export async function addHealthNote(subject: Subject, sheet: Sheet): Promise<HealthNote | null> {
   const standing = (await readNoted(subject)).filter(
     ({ kind, topic, state }) =>
-      state === 'now' && (kind === 'injury' || (kind === 'event' && topic === 'illness')),
+      state === 'now' && (kind === 'injury' || isIllness({ kind, topic })),
   );
   const gravest = standing.find(({ status }) => status !== 'recovering') ?? standing[0];
   if (!gravest) return null;
@@ -69,6 +69,10 @@ async function readNoted(subject: Subject): Promise<Noted[]> {
   return order.flatMap((kind) => noted.filter((one) => one.kind === kind));
 }
 
+function isIllness({ kind, topic }: Pick<Row, 'kind' | 'topic'>): boolean {
+  return kind === 'event' && topic === 'illness';
+}
+
 const stateWords: Record<MemoryState, string[]> = {
   now: [],
   to_come: ['to come'],
@@ -91,10 +95,11 @@ function addNote(subject: Subject, sheet: Sheet, noted: Noted): Fact {
   };
   const fact = sheet.add({
     ...shared,
-    metric: `memory.${kind}`,
+    metric: isIllness(noted) ? 'memory.illness' : `memory.${kind}`,
     value: 1,
     words: quoteWords(text) || quoteWords(about),
     method: 'athlete-note/1',
+    ...(from === null && to === null ? {} : { arithmetic: dates(from, to) }),
     flags: [...stateWords[state], ...(status === 'recovering' ? ['recovering'] : [])],
   });
   if (from !== null && from < subject.today && state === 'now') {
@@ -114,4 +119,8 @@ function addNote(subject: Subject, sheet: Sheet, noted: Noted): Fact {
     });
   }
   return fact;
+}
+
+function dates(from: string | null, to: string | null): string {
+  return [from && `since ${from}`, to && `until ${to}`].filter(Boolean).join(', ');
 }

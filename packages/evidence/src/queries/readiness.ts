@@ -6,6 +6,7 @@ import { derivableLanes, lanesOf } from '../lanes.ts';
 import { openSheet, type Sheet } from '../sheet.ts';
 import { addDataAge } from './data-age.ts';
 import { load } from './load.ts';
+import { addHealthNote } from './memories.ts';
 import { addRuns } from './name-runs.ts';
 import { noRunsGap } from './no-runs.ts';
 
@@ -27,8 +28,9 @@ export async function readiness(subject: Subject): Promise<FactSheet> {
   sheet.include(curve, (fact) => fact.subject === today);
   await addDaysSince(subject, sheet);
   await addDataAge(subject, sheet);
+  const note = await addHealthNote(subject, sheet);
   const judged = judge(
-    { checkIns: [], nights: [], redFlag: false, illnessOrPain: false },
+    { checkIns: [], nights: [], redFlag: false, illnessOrPain: note !== null },
     subject.today,
   );
   if (judged.state === null) return sheet.done();
@@ -39,7 +41,7 @@ export async function readiness(subject: Subject): Promise<FactSheet> {
     subject: today,
     choice: judged.state,
     rule: `${judged.method}:${judged.rule}`,
-    because: [],
+    because: note ? [note.fact.id] : [],
   });
   return sheet.done();
 }

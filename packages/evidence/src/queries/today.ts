@@ -5,6 +5,7 @@ import type { Subject } from '../athlete.ts';
 import { derivableLanes, lanesOf } from '../lanes.ts';
 import { openSheet, type Sheet } from '../sheet.ts';
 import { loadDays } from './load.ts';
+import { addHealthNote } from './memories.ts';
 import { addRuns } from './name-runs.ts';
 import { noRunsGap } from './no-runs.ts';
 import { toRunClass } from './run-class.ts';
@@ -26,33 +27,39 @@ const factOfReason: Record<string, string> = {
   recentToLongTermLoad: 'today.load_ratio',
 };
 
+/** Rules that fire because of what the athlete noted. */
+const rulesOfHealth = new Set(['noted-injury-or-illness', 'easy-while-recovering']);
+
 type RunRow = RecentRun & { id: string; lane: string };
 
 /** What to do today and why: one decision, its limits, and the facts the rule looked at. */
 export async function today(subject: Subject): Promise<FactSheet> {
   const sheet = openSheet('today');
   const runs = await recentRuns(subject);
+  const note = await addHealthNote(subject, sheet);
   const suggestion = suggestToday({
     today: subject.today,
     runs,
     load: await currentLoad(subject),
     age: await ageOf(subject),
+    health: note?.health ?? null,
   });
   if ('reason' in suggestion) {
     if (runs.length === 0) await noRunsGap(subject, sheet, 'today.session');
     else sheet.gap('today.session', 'missing', 'The last run is more than a year ago.');
     return sheet.done();
   }
-  await addSuggestion(subject, sheet, suggestion, runs);
+  const noted = note && rulesOfHealth.has(suggestion.rule) ? [note.fact.id] : [];
+  await addSuggestion(subject, sheet, { suggestion, runs, noted });
   return sheet.done();
 }
 
 async function addSuggestion(
   subject: Subject,
   sheet: Sheet,
-  suggestion: TodaySuggestion,
-  runs: RunRow[],
+  found: { suggestion: TodaySuggestion; runs: RunRow[]; noted: string[] },
 ): Promise<void> {
+  const { suggestion, runs, noted } = found;
   const telling = runs.slice(0, 12);
   const shared = {
     subject: `day:${subject.today}`,
@@ -78,7 +85,7 @@ async function addSuggestion(
     subject: shared.subject,
     choice: suggestion.session,
     rule: `${suggestion.method}:${suggestion.rule}`,
-    because,
+    because: [...noted, ...because],
   });
   await addRuns(
     subject,

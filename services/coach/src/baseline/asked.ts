@@ -1,3 +1,4 @@
+import type { MemoryKind } from '@evensplit/contracts';
 import type { CivilDay } from './asked-day.ts';
 
 /** Which run a question is about. */
@@ -54,6 +55,7 @@ type Questions = {
   unknown: Nothing;
   explain: { term: Term };
   missing: Nothing;
+  memories: { kind?: MemoryKind };
   today: Nothing;
   'hard today': Nothing;
   readiness: Nothing;

@@ -3,8 +3,10 @@ import type { CoachDb } from '@evensplit/db';
 import { civilDay } from '@evensplit/evidence';
 import type { Clock } from '@evensplit/platform/clock';
 import type { Responder, ResponderEvent } from '../turns/responder.ts';
+import { proposeMemory } from '../memories/propose-memory.ts';
 import { composeAnswer } from './compose-answer.ts';
 import type { Paragraph } from './prose.ts';
+import { tellOffer } from './tell-memories.ts';
 import { understand } from './understand.ts';
 
 export type BaselineDeps = { db: CoachDb; clock: Clock; paceMs?: number };
@@ -28,12 +30,13 @@ export function createBaseline({ db, clock, paceMs = PACE_MS }: BaselineDeps): R
       const now = clock();
       const today = civilDay(now, timeZone);
       const earlier = question.earlier.map((exchange) => exchange.question);
-      const asked = understand(question.text, earlier, today);
-      const answer = await composeAnswer(
-        { db, lookups: question.lookups },
-        { id: question.athleteId, today, now },
-        asked,
-      );
+      const answer = proposeMemory(question.text, today)
+        ? tellOffer()
+        : await composeAnswer(
+            { db, lookups: question.lookups },
+            { id: question.athleteId, today, now },
+            understand(question.text, earlier, today),
+          );
       for (const spoken of sentencesOf(answer)) {
         if (signal.aborted) return;
         yield* spoken;

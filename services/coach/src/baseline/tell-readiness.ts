@@ -8,16 +8,25 @@ import {
   type Maybe,
   type Paragraph,
 } from './prose.ts';
+import { healthNoteOn, tellCare } from './tell-memories.ts';
 import { reasonOf } from './tell-today.ts';
 import { balanceIn, rampIn } from './tell-load.ts';
 
 /** What is known before a hard run and what is not; deliberately no score. */
 export function tellReadiness(sheet: FactSheet): Paragraph[] {
-  return paragraphs(known(sheet), unknown(sheet), [
+  return paragraphs(noted(sheet), known(sheet), unknown(sheet), [
     say(
       'I make no score of this. How you slept and how you feel count for more than any of these figures.',
     ),
   ]);
+}
+
+/** What the athlete noted about their health comes before every figure. */
+function noted(sheet: FactSheet): Maybe[] {
+  return [
+    sentence`You noted ${healthNoteOn(sheet)}: nothing hard as long as that stands.`,
+    ...tellCare(sheet),
+  ];
 }
 
 function known(sheet: FactSheet): Maybe[] {
@@ -63,6 +72,7 @@ export function tellHardToday(today: FactSheet, readiness: FactSheet): Paragraph
       reasonOf(today),
     ],
     known(readiness),
+    tellCare(readiness),
     [
       readiness.gaps.some((gap) => gap.metric.startsWith('readiness.')) &&
         say('Sleep, resting heart rate and how you feel are not in it.'),

@@ -9,6 +9,7 @@ import {
   type Maybe,
   type Paragraph,
 } from './prose.ts';
+import { tellCare } from './tell-memories.ts';
 
 const sessions: Record<string, string> = {
   rest: 'Rest today.',
@@ -23,6 +24,10 @@ type Say = (metric: string) => Fact | undefined;
 
 const reasons: Record<string, (fact: Say) => Maybe> = {
   'already-ran-today': () => say('You have run today already, and that is enough.'),
+  'noted-injury-or-illness': (fact) =>
+    sentence`You noted ${noteIn(fact)}, and I suggest no run on top of that.`,
+  'easy-while-recovering': (fact) =>
+    sentence`You are recovering from what you noted, ${noteIn(fact)}: easy running at most, and none if it hurts.`,
   'return-after-long-break': (fact) =>
     sentence`Your last run was ${fact('today.days_since_run')} ago, so begin far below what you were used to.`,
   'return-after-break': (fact) =>
@@ -70,8 +75,19 @@ export function tellToday(sheet: FactSheet): Paragraph[] {
       distance &&
         sentence`The longest run of the last month was ${fact('today.longest_30d')}; that sets the limit.`,
     ],
-    [say('If you feel ill or something hurts, rest: how you feel counts for more than this.')],
+    careOf(sheet),
   );
+}
+
+function careOf(sheet: FactSheet): Maybe[] {
+  const care = tellCare(sheet);
+  return care.length > 0
+    ? care
+    : [say('If you feel ill or something hurts, rest: how you feel counts for more than this.')];
+}
+
+function noteIn(fact: Say): Fact | undefined {
+  return fact('memory.injury') ?? fact('memory.illness');
 }
 
 /** The rule that decided, in a sentence. */

@@ -12,6 +12,7 @@ import {
   trend,
   zones,
 } from './asked-form.ts';
+import { memories } from './asked-memories.ts';
 import { twoPeriods, whichMonth, whichWeek, whichYear } from './asked-period.ts';
 import {
   bring,
@@ -42,6 +43,7 @@ const recognisers: Recogniser[] = [
   hello,
   thanks,
   explained,
+  memories,
   noRoute,
   missing,
   bring,

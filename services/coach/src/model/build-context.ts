@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { DistanceUnits } from '@evensplit/contracts';
-import type { CoachDb } from '@evensplit/db';
-import { civilDay } from '@evensplit/evidence';
+import type { DistanceUnits, FactSheet } from '@evensplit/contracts';
+import type { CoachDb, EvidenceDb } from '@evensplit/db';
+import { civilDay, readFacts } from '@evensplit/evidence';
 import type { ModelMessage, ModelRequest } from '../providers/model-provider.ts';
 import type { Exchange } from '../turns/responder.ts';
 import { isMinor } from '../guardrails/is-minor.ts';
 import { compactHistory } from './compact-history.ts';
 import { hasConsent } from './has-consent.ts';
-import { readClosedRuns, type ClosedRuns } from './open-lanes.ts';
+import { noteMessages } from './note-messages.ts';
+import { openSheet, readClosedRuns, type ClosedRuns } from './open-lanes.ts';
 import { readHistory } from './read-history.ts';
 import { PROMPT_VERSION, systemPrompt } from './system-prompt.ts';
 import { modelTools } from './tools.ts';
 
-export type ContextDb = Pick<CoachDb, 'athlete' | 'consent' | 'turn' | 'activitySource'>;
+export type ContextDb = EvidenceDb & Pick<CoachDb, 'consent' | 'turn'>;
 
 export type ContextQuestion = {
   athleteId: string;
@@ -30,6 +31,8 @@ export type ModelContext = Pick<
   /** The athlete's civil date. */
   today: string;
   closedRuns: ClosedRuns;
+  /** What the athlete had remembered and applies today; it stands in the messages, and may be quoted. */
+  notes: FactSheet;
 };
 
 /** Without the athlete's consent a context may be shown to them, and to nobody else. */
@@ -52,17 +55,24 @@ export async function buildContext(
     select: { timeZone: true, units: true, birthYear: true },
   });
   const closedRuns = await readClosedRuns(db, athleteId);
+  const remembered = await readFacts(db, athleteId, 'memories', { when: 'now' }, now);
+  const notes = openSheet(remembered, closedRuns);
   const earlier = compactHistory(await readHistory(db, question, closedRuns));
   const today = civilDay(now, timeZone);
   const context: ModelContext = {
     system: systemPrompt({ today, units, isMinor: isMinor(birthYear, now) }),
-    messages: [...earlier.flatMap(toMessages), { role: 'user', text: question.text }],
+    messages: [
+      ...noteMessages(notes),
+      ...earlier.flatMap(toMessages),
+      { role: 'user', text: question.text },
+    ],
     tools: modelTools,
     endUser: createHash('sha256').update(`evensplit:${athleteId}`).digest('hex').slice(0, 32),
     cacheKey: PROMPT_VERSION,
     units,
     today,
     closedRuns,
+    notes,
   };
   return { may: (await hasConsent(db, athleteId)) ? 'be_sent' : 'be_shown', context };
 }

@@ -18,6 +18,7 @@ const context: ModelContext = {
   cacheKey: 'coach/1',
   units: 'km',
   today: '2026-11-20',
+  notes: { query: 'memories', facts: [], decisions: [], gaps: [], runs: [], lanes: [] },
   closedRuns: new Set(),
 };
 const clock = () => new Date('2026-11-20T11:00:00Z');

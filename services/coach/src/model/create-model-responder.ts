@@ -9,8 +9,10 @@ import {
   type ResponderEvent,
   type TurnQuestion,
 } from '../turns/responder.ts';
+import { lookupName } from '../turns/looked-at.ts';
 import { bindAnswer } from './bind-answer.ts';
 import { buildContext, type ModelContext } from './build-context.ts';
+import { carefulFirst } from './careful-first.ts';
 import { converse } from './converse.ts';
 import type { ModelLine } from './model-line.ts';
 import type { ModelMetrics } from './model-metrics.ts';
@@ -46,7 +48,9 @@ export function createModelResponder(deps: ModelDeps, line: ModelLine): Responde
     isAvailable: () => deps.switches.isOpen(line),
     async *respond(question, signal): AsyncGenerator<ResponderEvent> {
       const built = await buildContext(deps.db, question, deps.clock());
-      if (built.may === 'be_sent') yield* speakAsModel(deps, line, built.context, question, signal);
+      if (built.may !== 'be_sent') return;
+      const spoken = speakAsModel(deps, line, built.context, question, signal);
+      yield* carefulFirst(built.context, question, spoken);
     },
   };
 }
@@ -59,6 +63,10 @@ export async function* speakAsModel(
   question: ModelQuestion,
   signal: AbortSignal,
 ): AsyncGenerator<ResponderEvent> {
+  // The model has read them, so it may name them.
+  if (context.notes.facts.length > 0) {
+    question.lookups.set(lookupName('memories', { when: 'now' }), context.notes);
+  }
   const spoken = converse(deps, line, context, question, signal);
   try {
     yield* screenOutgoing(bindAnswer(deps, context, question, spoken));

@@ -36,6 +36,7 @@ export function showSheet(sheet: FactSheet, units: DistanceUnits): Record<string
 }
 
 function showFact(fact: Fact, units: DistanceUnits): Record<string, unknown> {
+  if (fact.unit === 'note') return showNote(fact);
   const { id, metric, label, subject, unit, quality, flags, n } = fact;
   const value = renderFact(fact, units);
   const range = renderRange(fact, units);
@@ -51,6 +52,17 @@ function showFact(fact: Fact, units: DistanceUnits): Record<string, unknown> {
     quality,
     ...(flags.length > 0 ? { flags } : {}),
     ...(n === undefined ? {} : { runs: n }),
+  };
+}
+
+/** Words of the athlete: never anything but a string, and never a value. */
+export function showNote({ id, metric, words, arithmetic, flags }: Fact): Record<string, unknown> {
+  return {
+    id,
+    metric,
+    words_as_data: words ?? '',
+    ...(arithmetic === undefined ? {} : { when: arithmetic }),
+    ...(flags.length > 0 ? { flags } : {}),
   };
 }
 

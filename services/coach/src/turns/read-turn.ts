@@ -17,6 +17,10 @@ export type TurnRow = {
   facts: Fact[];
   lookedAt: LookedAt[];
   strikes: number;
+  /** Of the athlete: what "until Friday" in the question means. */
+  timeZone: string;
+  /** What was kept of this question. */
+  memoryId: string | null;
   createdAt: Date;
   deadlineAt: Date;
   finishedAt: Date | null;
@@ -52,6 +56,8 @@ export function readTurnsOf(
 function select(db: Reads['db'], where: Prisma.Sql): Promise<TurnRow[]> {
   return db.$queryRaw<TurnRow[]>`
     SELECT id, "athleteId", "conversationId", question, status::text AS status, epoch, answer, partial, "partialSeq",
-      "lastSeq", writer, "errorCode", facts, "lookedAt", strikes, "createdAt", "deadlineAt", "finishedAt", now() AS now
+      "lastSeq", writer, "errorCode", facts, "lookedAt", strikes, "createdAt", "deadlineAt", "finishedAt", now() AS now,
+      (SELECT a."timeZone" FROM "Athlete" a WHERE a.id = "athleteId") AS "timeZone",
+      (SELECT m.id FROM "Memory" m WHERE m."sourceTurnId" = "Turn".id) AS "memoryId"
     FROM "Turn" WHERE ${where} ORDER BY "createdAt", id`;
 }

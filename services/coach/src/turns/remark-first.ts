@@ -17,6 +17,7 @@ export function remarkFirst(responder: Responder, remark: string): Responder {
   };
 }
 
-function speaks(event: ResponderEvent): boolean {
+/** Whether the reader sees something of it. */
+export function speaks(event: ResponderEvent): boolean {
   return event.type === 'receipt' || (event.type === 'text' && event.text.trim() !== '');
 }

@@ -23,6 +23,8 @@ function aRow(fields: Partial<TurnRow> = {}): TurnRow {
     facts: [],
     lookedAt: [],
     strikes: 0,
+    timeZone: 'Europe/Berlin',
+    memoryId: null,
     createdAt: created,
     deadlineAt: after(120),
     finishedAt: null,

@@ -1,5 +1,6 @@
 import { TurnErrorCode, Writer, type TurnView } from '@evensplit/contracts';
 import { beginning, FIRST_EPOCH, formatCursor, type Cursor } from '../log/cursor.ts';
+import { offerMemory } from '../memories/offer-memory.ts';
 import type { TurnRow } from './read-turn.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 
@@ -20,6 +21,7 @@ export function viewTurn(row: TurnRow): TurnView {
     facts: row.facts,
     ...(row.strikes > 0 ? { strikes: row.strikes } : {}),
     ...(row.lookedAt.length > 0 ? { lookedAt: row.lookedAt } : {}),
+    proposedMemory: offerMemory(row),
     cursor: formatCursor(row.status === 'running' ? partialCursor(row) : terminalCursor(row)),
     createdAt: row.createdAt.toISOString(),
     deadlineAt: row.deadlineAt.toISOString(),

@@ -14,6 +14,10 @@ const headlines: Record<TodaySession, string> = {
 /** The rule's reason as a sentence with `{{fact-id}}` where its number stands; rules without a sentence of their own show their facts. */
 const sentences: Record<string, (fact: (metric: string) => string) => string> = {
   'already-ran-today': () => 'You have already run today.',
+  'noted-injury-or-illness': (fact) =>
+    `You noted ${noteIn(fact)}. Whether you can run on it cannot be judged from here.`,
+  'easy-while-recovering': (fact) =>
+    `You are recovering from what you noted, ${noteIn(fact)}: easy running at most.`,
   'return-after-long-break': (fact) =>
     `The last run was ${fact('today.days_since_run')} ago: start well below your usual distance.`,
   'return-after-break': (fact) =>
@@ -36,6 +40,14 @@ const sentences: Record<string, (fact: (metric: string) => string) => string> = 
   'week-is-full': (fact) => `The last six days already hold ${fact('today.last_6_days')}.`,
 };
 
+const NOTHING = 'some time';
+
+/** An injury, or else the illness. */
+function noteIn(fact: (metric: string) => string): string {
+  const injury = fact('memory.injury');
+  return injury === NOTHING ? fact('memory.illness') : injury;
+}
+
 export function composeToday(sheet: FactSheet): HomeView['today'] {
   const decision = sheet.decisions.find((one) => one.metric === 'today.session');
   if (!decision) {
@@ -54,7 +66,7 @@ export function composeToday(sheet: FactSheet): HomeView['today'] {
 function reasonOf(decision: Decision, sheet: FactSheet): string {
   const marker = (metric: string) => {
     const fact = factOf(sheet, metric);
-    return fact ? `{{${fact.id}}}` : 'some time';
+    return fact ? `{{${fact.id}}}` : NOTHING;
   };
   const rule = decision.rule.split(':')[1] ?? '';
   const sentence = sentences[rule];
