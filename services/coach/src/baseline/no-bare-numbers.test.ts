@@ -12,6 +12,7 @@ import { tellTerm } from './explain.ts';
 import { tellSimilar, tellTwoRuns } from './tell-comparison.ts';
 import { tellDetail } from './tell-detail.ts';
 import { tellLoad } from './tell-load.ts';
+import { tellMemories, tellOffer } from './tell-memories.ts';
 import { tellMissing } from './tell-missing.ts';
 import { tellMonth, tellTwoMonths, tellYear } from './tell-month.ts';
 import { tellPaces } from './tell-paces.ts';
@@ -180,6 +181,24 @@ const answers: Told[] = [
     }),
     [],
   ],
+  ...([undefined, 'injury', 'event', 'phase', 'preference'] as const).map((kind): Told => [
+    `notes: ${kind ?? 'all'}`,
+    tellMemories(given.notes, kind ? { kind } : {}),
+    [given.notes],
+  ]),
+  ['no notes', tellMemories(nothing, {}), []],
+  ['no injury', tellMemories(nothing, { kind: 'injury' }), []],
+  ['an offer to remember', tellOffer(), []],
+  ...given.injuredTodays.flatMap((one): Told[] => [
+    ['today with an injury', tellToday(one), [one]],
+    [
+      'hard today with an injury',
+      tellHardToday(one, given.injuredReadiness),
+      [one, given.injuredReadiness],
+    ],
+    ['why, with an injury', tellWhyToday(one), [one]],
+  ]),
+  ['readiness with an injury', tellReadiness(given.injuredReadiness), [given.injuredReadiness]],
   ['missing', tellMissing(given.missing), [given.missing]],
   ['nothing missing', tellMissing(given.nothingMissing), [given.nothingMissing]],
   ['nothing there', tellMissing(nothing), []],
@@ -199,9 +218,8 @@ const DATE =
 function render(answer: Paragraph[]): string {
   let text = '';
   const log = {
-    push: (type: string, data: object) => {
-      if (type === 'delta' && 'd' in data) text += String(data.d);
-    },
+    say: (words: string) => void (text += words),
+    push: () => undefined,
   };
   const speech = createSpeech({ log: log as unknown as TurnLog, timings: productTimings }, 'km');
   for (const events of sentencesOf(answer)) {
@@ -232,6 +250,17 @@ describe('the baseline', () => {
   it('would notice a number without a receipt', () => {
     const text = render([[['You ran 10 km on 17 November.']]]);
     expect(text.replaceAll(RECEIPT, '').replaceAll(DATE, '')).toMatch(/\d/);
+  });
+
+  it('says an injury first, in the words of the athlete, and suggests nothing on top of it', () => {
+    const [injured] = given.injuredTodays;
+    expect(render(tellToday(injured ?? nothing)).replaceAll(RECEIPT, '$1')).toBe(
+      [
+        'Rest today. You noted “Left Achilles, stiff for 3 weeks after 20 km”, and I suggest no run on top of that.',
+        'I cannot judge pain or illness from here: in doubt, rest and ask a doctor. When it is better, change the note under Settings, Memory, and this changes with it.',
+      ].join('\n\n'),
+    );
+    expect(render(tellReadiness(given.injuredReadiness))).toMatch(/^You noted /);
   });
 
   it('reads like a person who has the figures', () => {

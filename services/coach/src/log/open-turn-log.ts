@@ -3,7 +3,7 @@ import type { Log } from '@evensplit/platform/log';
 import type { Redis } from 'ioredis';
 import type { Timings } from '../timings.ts';
 import type { Cursor } from './cursor.ts';
-import type { LogEntry } from './log-entry.ts';
+import type { NewEntry } from './log-entry.ts';
 import { appendEntry, createEntry, type Written } from './write-entry.ts';
 
 export type TurnLogDeps = {
@@ -19,8 +19,12 @@ export type TurnLogDeps = {
 };
 
 export type TurnLog = {
-  /** Never waits and never fails: the answer does not depend on Redis. */
-  push<T extends Exclude<TurnEventType, 'end'>>(type: T, data: TurnEventOf<T>['data']): void;
+  /** Words of the answer. Like `push` it never waits and never fails: the answer does not depend on Redis. */
+  say(words: string): void;
+  push<T extends Exclude<TurnEventType, 'delta' | 'end'>>(
+    type: T,
+    data: TurnEventOf<T>['data'],
+  ): void;
   /** The text of all events so far, and the id of the last one. */
   text(): string;
   seq(): number;
@@ -40,7 +44,7 @@ export function openTurnLog(deps: TurnLogDeps, turn: { id: string; epoch: number
   let text = '';
   let retryAt = 0;
   let pumping: Promise<void> | undefined;
-  const queue: LogEntry[] = [];
+  const queue: NewEntry[] = [];
 
   function here(): Cursor {
     return { epoch: turn.epoch, seq };
@@ -75,7 +79,7 @@ export function openTurnLog(deps: TurnLogDeps, turn: { id: string; epoch: number
     accept(await createEntry(deps.commands, turn.id, snapshot));
   }
 
-  async function step(entry: LogEntry): Promise<void> {
+  async function step(entry: NewEntry): Promise<void> {
     if (state === 'off') {
       if (performance.now() < retryAt) queue.length = 0;
       else await recreate();
@@ -104,14 +108,22 @@ export function openTurnLog(deps: TurnLogDeps, turn: { id: string; epoch: number
     pumping = undefined;
   }
 
+  function enqueue(entry: NewEntry): void {
+    if (state === 'closed') return;
+    queue.push(entry);
+    pumping ??= pump();
+  }
+
   return {
+    say(words) {
+      seq += 1;
+      text += words;
+      enqueue({ at: here(), type: 'delta', text: words });
+    },
     push(type, data) {
       seq += 1;
-      if (type === 'delta' && 'd' in data) text += data.d;
       if (type === 'snapshot' && 'text' in data) text = data.text;
-      if (state === 'closed') return;
-      queue.push({ at: here(), type, json: JSON.stringify(data) });
-      pumping ??= pump();
+      enqueue({ at: here(), type, json: JSON.stringify(data) });
     },
     text: () => text,
     seq: () => seq,

@@ -1,13 +1,13 @@
 import type { Redis } from 'ioredis';
 import { cursorOf, formatCursor, type Cursor } from './cursor.ts';
 import { LOG_TTL_S, logKey, MAX_ENTRIES } from './keys.ts';
-import type { LogEntry } from './log-entry.ts';
+import { fieldsOf, type NewEntry } from './log-entry.ts';
 
 /** What Redis made of an append. `fenced`: a later epoch has written. `vanished`: the log is gone. */
 export type Written = 'written' | 'vanished' | 'fenced' | 'out_of_order';
 
 /** Appends to a log that must exist already: a log that was lost must not be continued as if nothing had happened. */
-export async function appendEntry(redis: Redis, turnId: string, entry: LogEntry): Promise<Written> {
+export async function appendEntry(redis: Redis, turnId: string, entry: NewEntry): Promise<Written> {
   try {
     const id = await redis.xadd(
       logKey(turnId),
@@ -16,10 +16,7 @@ export async function appendEntry(redis: Redis, turnId: string, entry: LogEntry)
       '~',
       MAX_ENTRIES,
       formatCursor(entry.at),
-      't',
-      entry.type,
-      'd',
-      entry.json,
+      ...fieldsOf(entry),
     );
     return id === null ? 'vanished' : 'written';
   } catch (error) {
@@ -28,12 +25,12 @@ export async function appendEntry(redis: Redis, turnId: string, entry: LogEntry)
 }
 
 /** Appends and creates the log if need be. Expiry is set here, so that no log can outlive its turn for long. */
-export async function createEntry(redis: Redis, turnId: string, entry: LogEntry): Promise<Written> {
+export async function createEntry(redis: Redis, turnId: string, entry: NewEntry): Promise<Written> {
   const key = logKey(turnId);
   const id = formatCursor(entry.at);
   const results = await redis
     .multi()
-    .xadd(key, 'MAXLEN', '~', MAX_ENTRIES, id, 't', entry.type, 'd', entry.json)
+    .xadd(key, 'MAXLEN', '~', MAX_ENTRIES, id, ...fieldsOf(entry))
     .expire(key, LOG_TTL_S)
     .exec();
   const refusal = results?.find(([error]) => error !== null)?.[0];

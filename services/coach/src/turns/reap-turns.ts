@@ -3,7 +3,7 @@ import type { CoachDb } from '@evensplit/db';
 import type { Log } from '@evensplit/platform/log';
 import type { Redis } from 'ioredis';
 import type { CoachMetrics } from '../coach-metrics.ts';
-import type { LogEntry } from '../log/log-entry.ts';
+import type { LogEntry, NewEntry } from '../log/log-entry.ts';
 import { readLog } from '../log/read-log.ts';
 import { rebuildAnswer } from '../log/rebuild-answer.ts';
 import { createEntry } from '../log/write-entry.ts';
@@ -88,7 +88,7 @@ async function entriesOf(deps: ReapDeps, turnId: string): Promise<LogEntry[]> {
 }
 
 /** Redis may be away: then the row alone tells the end. */
-async function writeQuietly(deps: ReapDeps, turnId: string, entry: LogEntry): Promise<void> {
+async function writeQuietly(deps: ReapDeps, turnId: string, entry: NewEntry): Promise<void> {
   try {
     await createEntry(deps.commands, turnId, entry);
   } catch (error) {

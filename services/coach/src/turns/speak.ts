@@ -5,6 +5,8 @@ import { ResponderFailure } from './responder.ts';
 
 const MAX_ANSWER_BYTES = 65_536;
 const FLUSH_BYTES = 512;
+/** An answer several times longer than any that is read with pleasure is collected for longer, or its log outgrows 128 KB. */
+const LONG_BYTES = 16_384;
 const MAX_FACTS = 64;
 
 export type Speech = {
@@ -42,7 +44,12 @@ export function createSpeech(
     const cut = keepHalfCharacter && /[\uD800-\uDBFF]$/.test(waiting) ? -1 : undefined;
     const text = waiting.slice(0, cut);
     waiting = cut === undefined ? '' : waiting.slice(cut);
-    if (text !== '') deps.log.push('delta', { d: text });
+    if (text !== '') deps.log.say(text);
+  }
+
+  /** 50 ms, and 100 or 200 ms once the answer is long. */
+  function flushAfter(): number {
+    return deps.timings.flush * 2 ** Math.min(2, Math.floor(bytes / LONG_BYTES));
   }
 
   function say(text: string): void {
@@ -52,7 +59,7 @@ export function createSpeech(
     // Postgres text cannot hold NUL.
     waiting += text.replaceAll('\u0000', '');
     if (Buffer.byteLength(waiting) >= FLUSH_BYTES) send(true);
-    else timer ??= setTimeout(() => send(true), deps.timings.flush);
+    else timer ??= setTimeout(() => send(true), flushAfter());
   }
 
   return {
