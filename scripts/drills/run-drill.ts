@@ -1,8 +1,11 @@
 import { loadavg } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { reportOf, type Report } from '../bench/report.ts';
 import type { Drill, Sizes } from './drill.ts';
 
 const LIMIT_MS = 45 * 60_000;
+/** What was being started when the interrupt came gets this long to be there, so that it can be stopped too. */
+const LATE_MS = 20_000;
 
 /** Runs one drill and undoes what it started, also after a failure, an interrupt, or three quarters of an hour. */
 export async function runDrill(name: string, drill: Drill, sizes: Sizes): Promise<Report> {
@@ -18,13 +21,19 @@ export async function runDrill(name: string, drill: Drill, sizes: Sizes): Promis
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   console.log(`\n${name}: ${drill.about}`);
+  let run: Promise<unknown> = Promise.resolve();
+  async function undoAll(): Promise<void> {
+    for (let undo = undos.pop(); undo; undo = undos.pop())
+      await undo().catch((error: unknown) => console.log(error));
+  }
   try {
-    const run = drill.run({
+    const result = drill.run({
       sizes,
       say: (line) => console.log(`  ${line}`),
       later: (undo) => undos.push(undo),
     });
-    const report = await Promise.race([run, interrupted.promise]);
+    run = result;
+    const report = await Promise.race([result, interrupted.promise]);
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     const loadAverage = [loadBefore, loadavg()[0] ?? 0].map((load) => Math.round(load * 10) / 10);
     return { ...report, seconds, loadAverage };
@@ -34,8 +43,15 @@ export async function runDrill(name: string, drill: Drill, sizes: Sizes): Promis
     return reportOf(name, [failed], { error: String(error) });
   } finally {
     clearTimeout(timer);
+    await undoAll();
+    // Without what it needs it fails soon, unless it stands somewhere for ever.
+    const settled = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    await Promise.race([settled, sleep(LATE_MS, undefined, { ref: false })]);
+    await undoAll();
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
-    for (const undo of undos.reverse()) await undo().catch((error: unknown) => console.log(error));
   }
 }

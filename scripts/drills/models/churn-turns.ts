@@ -15,6 +15,8 @@ import { startModelStage, warmUp, wishFor, type ModelStage } from './model-stage
 const COLLECTING = 'services/coach/bench/collecting-main.ts';
 const SAMPLES = 20;
 const AT_ONCE = 16;
+/** Our own connections are closed by then. */
+const IDLE_MS = 5000;
 /** Each of them asks rarely enough for the limit on one session's requests. */
 const ATHLETES = 400;
 /** What "no more than before" may mean for a process that also keeps statistics of itself. */
@@ -33,6 +35,7 @@ export async function churnTurns(context: DrillContext): Promise<Report> {
   const people = await stage.people(ATHLETES);
   await warmUp(stage, stage.first.url);
   await churn(stage, people, 200);
+  await sleep(IDLE_MS);
   const before = await holdings(stage);
   const samples: Sample[] = [];
   const step = Math.ceil(times / SAMPLES);
@@ -50,6 +53,7 @@ export async function churnTurns(context: DrillContext): Promise<Report> {
     });
     stage.sim.reset();
   }
+  await sleep(IDLE_MS);
   const after = await holdings(stage);
   const late = samples.slice(Math.floor(samples.length / 2));
   const rss = slopeOf(late.map(({ turns, rssMb }) => [turns / 1000, rssMb]));
