@@ -17,12 +17,16 @@ export function reportOf(name: string, bars: Bar[], more: Record<string, unknown
 }
 
 export function printReport(report: Report): void {
+  printBars(report);
+  console.log(JSON.stringify(report));
+}
+
+export function printBars(report: Report): void {
   console.log('');
   for (const bar of report.bars)
     console.log(
       `${bar.ok ? 'ok    ' : 'MISSED'}  ${bar.name.padEnd(44)} ${bar.value}  (bar ${bar.bar})`,
     );
-  console.log(JSON.stringify(report));
 }
 
 function rounded(value: number): number {

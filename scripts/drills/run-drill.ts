@@ -45,11 +45,10 @@ export async function runDrill(name: string, drill: Drill, sizes: Sizes): Promis
     clearTimeout(timer);
     await undoAll();
     // Without what it needs it fails soon, unless it stands somewhere for ever.
-    const settled = run.then(
-      () => undefined,
-      () => undefined,
-    );
-    await Promise.race([settled, sleep(LATE_MS, undefined, { ref: false })]);
+    const enough = new AbortController();
+    const late = sleep(LATE_MS, undefined, { signal: enough.signal }).catch(() => undefined);
+    await Promise.race([run.catch(() => undefined), late]);
+    enough.abort();
     await undoAll();
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);

@@ -8,9 +8,9 @@ import type { Stack } from '../../stack/start-stack.ts';
 import { startBlackHole } from './black-hole.ts';
 import { startSilentNameServer } from './name-server.ts';
 
-export type Upstreams = Parameters<typeof startCaddy>[0]['upstreams'];
+type Upstreams = Parameters<typeof startCaddy>[0]['upstreams'];
 
-export function upstreamsOf(stack: Stack): Upstreams {
+function upstreamsOf(stack: Stack): Upstreams {
   const { 'core-api': core, coach, ingest } = stack.services;
   return {
     core: `127.0.0.1:${core.port}`,

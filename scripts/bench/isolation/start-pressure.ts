@@ -26,10 +26,12 @@ export function startPressure(): RemotePressure {
     if (failed === undefined) waiter?.resolve(value);
     else waiter?.reject(new Error(failed));
   });
-  worker.on('error', (error) => {
+  function giveUp(error: Error): void {
     for (const waiter of waiting.values()) waiter.reject(error);
     waiting.clear();
-  });
+  }
+  worker.on('error', giveUp);
+  worker.on('exit', () => giveUp(new Error("the coach's clients are gone")));
   function act(name: keyof Pressure, given?: unknown): Promise<unknown> {
     const waiter = Promise.withResolvers<unknown>();
     const order: Order = { id: nextId++, act: name, given };
