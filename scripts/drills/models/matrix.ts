@@ -70,7 +70,7 @@ export function countCells(cells: Cell[], calls: SimCall[]): number {
 export function tellsOtherEnd({ followers }: Cell, row: LedgerTurn | undefined): boolean {
   return followers.some(({ recording }) => {
     const end = recording.end();
-    const told = [end?.['status'], end?.['errorCode']].filter((part) => part !== undefined);
+    const told = [end?.['status'], end?.['errorCode']].filter((part) => typeof part === 'string');
     return told.join('/') !== row?.outcome;
   });
 }
