@@ -115,6 +115,25 @@ describe('what to run today', () => {
     expect(suggestion(runs)).toMatchObject({ session: 'rest' });
   });
 
+  it('suggests no run on top of an injury or illness, and nothing hard or long while recovering', () => {
+    for (const until of [1, 2, 3, 5]) {
+      const history = habit(until);
+      expect(suggestion(history, { health: 'injured_or_ill' })).toMatchObject({
+        session: 'rest',
+        distanceM: null,
+        rule: 'noted-injury-or-illness',
+      });
+      expect(['long', 'quality']).not.toContain(
+        suggestion(history, { health: 'recovering' }).session,
+      );
+    }
+    expect(suggestion(habit(3), { health: 'recovering' })).toMatchObject({
+      session: 'easy',
+      rule: 'easy-while-recovering',
+    });
+    expect(suggestion(habit(3), { health: null })).toEqual(suggestion(habit(3)));
+  });
+
   it('keeps every guard for any history', () => {
     const runs = fc.array(
       fc.record({

@@ -174,6 +174,44 @@ const todayFacts: [string, Fact['unit'], number, Partial<Fact>?][] = [
   ['today.distance', 'm', 9000, { range: [8000, 10_000] }],
   ['today.duration', 's', 2880, { range: [2560, 3200] }],
 ];
+const NOTE_SUBJECT = 'memory:00000000-0000-7000-8000-00000000000b day:2026-11-01';
+const note: Partial<Fact> = {
+  subject: NOTE_SUBJECT,
+  words: 'Left Achilles, stiff for 3 weeks after 20 km',
+  quality: 'stated',
+  from: [],
+  lanes: ['manual'],
+};
+export const notes = sheet('memories', [
+  ['memory.injury', 'note', 1, note],
+  ['memory.days_since', 'days', 19, { subject: NOTE_SUBJECT, from: [], lanes: ['manual'] }],
+  ['memory.illness', 'note', 1, { ...note, subject: 'memory:x', words: 'A cold', flags: ['over'] }],
+  ['memory.event', 'note', 1, { ...note, subject: 'memory:y', words: 'Away', flags: ['to come'] }],
+  ['memory.phase', 'note', 1, { ...note, subject: 'memory:z', words: 'base' }],
+  ['memory.preference', 'note', 1, { ...note, subject: 'memory:p', words: 'Long run on Sunday' }],
+]);
+/** Sheets of somebody who noted an injury. */
+export const injuredTodays = ['noted-injury-or-illness', 'easy-while-recovering'].map((rule) =>
+  sheet(
+    'today',
+    [
+      ['memory.injury', 'note', 1, note],
+      ['today.days_since_run', 'days', 2],
+    ],
+    {
+      decisions: [
+        {
+          metric: 'today.session',
+          subject: 'day:2026-11-20',
+          choice: rule === 'easy-while-recovering' ? 'easy' : 'rest',
+          rule: `today/1:${rule}`,
+          because: ['fact0'],
+        },
+      ],
+    },
+  ),
+);
+export const injuredReadiness = sheet('readiness', [['memory.injury', 'note', 1, note]]);
 export const todays = Object.entries(rules).map(([rule, choice]) =>
   sheet('today', todayFacts, {
     decisions: [

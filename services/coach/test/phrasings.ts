@@ -701,6 +701,23 @@ export const phrasings: [Understood, string[]][] = [
  */
 export const byTopic: [Topic, string[]][] = [
   [
+    'memories',
+    [
+      'what do you know about me',
+      'What do you remember about me?',
+      'what do you remember',
+      'what injuries have I noted?',
+      'which injuries do you know of?',
+      'list my injuries',
+      'show me my notes',
+      'what preferences have I told you',
+      'what have I asked you to remember',
+      'tell me everything you know about me',
+      'which training phase am I in?',
+      'what did I tell you to remember',
+    ],
+  ],
+  [
     'run',
     [
       'give me feedback on my run today',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MOST_MEMORIES, type MemoryList, type MemoryView } from '@evensplit/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ask, call, readSse } from './clients.ts';
+import { ask, call, getTurn, readSse } from './clients.ts';
 import { setStage, type Replica, type Stage } from './replica.ts';
 import { talker } from './scripted-responder.ts';
 
@@ -94,7 +94,7 @@ describe('memories', () => {
     const key = randomUUID();
     const answers = await Promise.all(Array.from({ length: 20 }, () => add(achilles, key)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(new Set(answers.map(({ body }) => String(body['id']))).size).toBe(1);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body['id']))).size).toBe(1);
     const other = await add(sunday, key);
     expect([other.status, other.body['error']?.['code']]).toEqual([422, 'idempotency_key_reused']);
     expect(await list()).toHaveLength(1);
@@ -157,7 +157,9 @@ describe('memories', () => {
       [who.id, MOST_MEMORIES - 1],
     );
     const answers = await Promise.all(Array.from({ length: 5 }, () => add(sunday)));
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      201, 409, 409, 409, 409,
+    ]);
     expect(await list()).toHaveLength(MOST_MEMORIES);
     const refused = await add(sunday);
     expect(refused.body['error']?.['code']).toBe('memory_limit');
@@ -175,6 +177,61 @@ describe('memories', () => {
     expect(await list()).toMatchObject([
       { source: { from: 'conversation', conversationId: null, turnId: null } },
     ]);
+  });
+
+  describe('from a conversation', () => {
+    const LONG_RUN = 'Remember that I prefer long runs on Saturday';
+
+    it.each([
+      [LONG_RUN, { kind: 'preference', text: 'I prefer long runs on Saturday' }],
+      ['I am travelling until Friday', { kind: 'event', topic: 'travel' }],
+      // Answered by the fixed text alone; keeping it is offered all the same.
+      ['Remember that my left achilles hurts', { kind: 'injury', topic: 'left achilles' }],
+    ])('offers what was said, in the words of the athlete: %s', async (question, memory) => {
+      const { turnId, conversationId } = await said(question);
+      const { proposedMemory } = await getTurn(one.url, who, turnId);
+      expect(proposedMemory).toMatchObject({ memory, keptAs: null });
+      const { body } = await call(one.url, who, 'GET', `/conversations/${conversationId}`);
+      expect(body['turns']).toMatchObject([{ proposedMemory }]);
+      expect(await list()).toEqual([]);
+    });
+
+    it('keeps the offer as it is sent back, once, and the turn tells', async () => {
+      const { turnId } = await said(LONG_RUN);
+      const { proposedMemory } = await getTurn(one.url, who, turnId);
+      const { body, status } = await add({ ...proposedMemory?.memory, sourceTurnId: turnId });
+      expect([status, body['source']]).toMatchObject([201, { from: 'conversation', turnId }]);
+      const after = await getTurn(one.url, who, turnId);
+      expect(after.proposedMemory?.keptAs).toBe(body['id']);
+    });
+
+    it.each(['How was my last run?', 'Remember my last run?', 'I have chest pain, remember that'])(
+      'offers nothing for: %s',
+      async (question) => {
+        const { turnId } = await said(question);
+        expect((await getTurn(one.url, who, turnId)).proposedMemory).toBeNull();
+      },
+    );
+
+    it('is offered by the baseline, which then tells what it knows', async () => {
+      const real = await stage.replica();
+      const answer = async (question: string) => {
+        const { turnId } = await ask(real.url, who, question);
+        await readSse(real.url, who, turnId);
+        const { text } = await getTurn(real.url, who, turnId);
+        return text.replaceAll(/\[([^\]]*)\]\(#fact:[^)]+\)/g, '$1');
+      };
+      expect(await answer(LONG_RUN)).toMatch(/^I can remember that, but only if you say so/);
+      expect(await answer('What do you know about me?')).toContain('not asked me to remember');
+      await add(achilles);
+      await add({ kind: 'event', topic: 'travel', until: '2026-11-01', text: 'In Lisbon' });
+      const told = await answer('What do you know about me?');
+      expect(told).toContain('Injury: “Hurts in the morning”, for 8 days now.');
+      expect(told).toContain('Going on, over: “In Lisbon”.');
+      const injuries = await answer('What injuries have I noted?');
+      expect(injuries).toContain('Hurts in the morning');
+      expect(injuries).not.toContain('Lisbon');
+    });
   });
 
   it('goes with its athlete', async () => {

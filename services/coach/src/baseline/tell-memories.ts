@@ -40,7 +40,7 @@ function tellNote(sheet: FactSheet, note: Fact): Maybe {
   const flags = note.flags.length > 0 ? `, ${note.flags.join(', ')}` : '';
   const opening = `${names[kindOf(note.metric)]}${flags}`;
   return (
-    sentence`${opening}: ${note}, since ${factOn(sheet, 'memory.days_since', note.subject)}.` ??
+    sentence`${opening}: ${note}, for ${factOn(sheet, 'memory.days_since', note.subject)} now.` ??
     sentence`${opening}: ${note}.`
   );
 }

@@ -41,6 +41,13 @@ const claims = [
   "I'll remind you.",
   "I've taken care of it.",
   "I've done that.",
+  "I'll remember that.",
+  'I will remember your Achilles for next time.',
+  "I've remembered it.",
+  "I've noted that.",
+  'I have noted it for you.',
+  "I'll note that down.",
+  "I'll keep that in mind.",
   'Done, I moved it to Friday.',
   'Okay, I updated your plan.',
   'As you asked, I moved your run to Friday.',
@@ -95,6 +102,10 @@ const truths = [
   'That has changed your form.',
   'Has your plan changed?',
   'I noted a faster finish.',
+  'I noted that your heart rate rose.',
+  'I remember nothing of that.',
+  'You noted that your calf was tight.',
+  "I'll keep it easy to read.",
 ];
 
 describe('a change that was never made is not claimed', () => {

@@ -110,11 +110,34 @@ function afterActor(
   if (CHANGED.has(verb) && !promises) return object(words, at + 1, ended, opens);
   if (CHANGING.has(verb) && acts) return object(words, at + 1, ended, opens);
   if (CHANGE.has(verb) && promises) return object(words, at + 1, ended, opens);
+  if (
+    promises ? /^(?:remember|memori[sz]e)$/.test(verb) : /^(?:remembered|memori[sz]ed)$/.test(verb)
+  )
+    return claim(opens);
+  if (promises ? verb === 'note' : verb === 'noted')
+    return thatAlone(words.slice(at + 1), ended, opens);
+  if ((verb === 'keep' && promises) || (verb === 'keeping' && acts))
+    return inMind(words.slice(at + 1), ended, opens);
   if ((verb === 'taken' || verb === 'took') && words[at + 1] === 'care') return claim(opens);
   if (verb === 'done' && PRONOUNS.has(words[at + 1] ?? '')) return claim(opens);
   if ((verb === 'taken' || verb === 'took' || verb === 'done') && words[at + 1] === undefined)
     return { is: ended ? 'no' : 'open' };
   return { is: 'no' };
+}
+
+/** "I've noted that", "noted it for you", and not "I noted that your heart rate rose". */
+function thatAlone(words: readonly string[], ended: boolean, opens: boolean): ClaimSpot {
+  const [what, next] = words;
+  if (what === undefined) return { is: ended ? 'no' : 'open' };
+  if (!PRONOUNS.has(what)) return { is: 'no' };
+  if (next === undefined) return ended ? claim(opens) : { is: 'open' };
+  return /^(?:for|in|down|as|now|and|here)$/.test(next) ? claim(opens) : { is: 'no' };
+}
+
+/** "I'll keep that in mind", and not "I'll keep it short". */
+function inMind(words: readonly string[], ended: boolean, opens: boolean): ClaimSpot {
+  if (words.slice(0, LONGEST_OBJECT).includes('mind')) return claim(opens);
+  return { is: ended || words.length >= LONGEST_OBJECT ? 'no' : 'open' };
 }
 
 /** "I've put it in your calendar", and not "I put the two runs side by side". */

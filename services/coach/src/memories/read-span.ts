@@ -44,8 +44,8 @@ function dayOf(words: string, today: CivilDay, edge: 'begins' | 'ends'): CivilDa
   const weekday = weekdays.findIndex((name) => words.endsWith(name));
   if (weekday >= 0) {
     const ahead = addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
-    if (/^next /.test(words)) return addDays(monday, 7 + weekday);
-    if (/^this /.test(words)) return addDays(monday, weekday);
+    if (words.startsWith('next ')) return addDays(monday, 7 + weekday);
+    if (words.startsWith('this ')) return addDays(monday, weekday);
     return edge === 'ends' ? ahead : addDays(ahead, -7);
   }
   const day = askedDay(words, today) ?? null;
@@ -55,9 +55,9 @@ function dayOf(words: string, today: CivilDay, edge: 'begins' | 'ends'): CivilDa
 }
 
 function endOf(words: string, today: CivilDay): CivilDay {
-  if (/week$/.test(words)) return addDays(mondayOf(today), /next/.test(words) ? 13 : 6);
+  if (words.endsWith('week')) return addDays(mondayOf(today), /next/.test(words) ? 13 : 6);
   const [year, month] = today.split('-').map(Number) as [number, number];
-  const last = /year$/.test(words)
+  const last = words.endsWith('year')
     ? Date.UTC(year, 12, 0)
     : Date.UTC(year, /next/.test(words) ? month + 1 : month, 0);
   return new Date(last).toISOString().slice(0, 10);
