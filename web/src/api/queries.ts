@@ -5,7 +5,9 @@ import type {
   AthleteView,
   AuthOptions,
   CoachPreview,
+  CoachState,
   ConsentList,
+  ConversationChanges,
   ConversationDetail,
   ConversationList,
   HomeView,
@@ -15,7 +17,7 @@ import type {
 } from '@evensplit/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, meKey } from './api.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError, isPassing } from './api-error.ts';
 
 function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return api.send<T>('GET', path, { signal });
@@ -92,24 +94,49 @@ export function uploadFilesQuery(batchId: string, state: 'failed' | 'duplicate')
   });
 }
 
-export const conversationsQuery = infiniteQueryOptions({
-  queryKey: ['conversations'],
-  initialPageParam: null as string | null,
-  queryFn: ({ pageParam, signal }) => {
-    const query = new URLSearchParams({ limit: '30' });
-    if (pageParam) query.set('cursor', pageParam);
-    return get<ConversationList>(`/v1/coach/conversations?${query}`, signal);
-  },
-  getNextPageParam: (page) => page.nextCursor,
-});
+/** What is away comes back by itself, and so does what could not be shown without it. */
+const whileAway = 5000;
+
+export function conversationsQuery(words: string) {
+  return infiniteQueryOptions({
+    queryKey: ['conversations', words],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ limit: '30' });
+      if (words) query.set('q', words);
+      if (pageParam) query.set('cursor', pageParam);
+      return get<ConversationList>(`/v1/coach/conversations?${query}`, signal);
+    },
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: ({ state }) => (isPassing(state.error) ? whileAway : false),
+  });
+}
 
 export function conversationQuery(id: string) {
   return queryOptions({
     queryKey: ['conversation', id],
     queryFn: ({ signal }) =>
       get<ConversationDetail>(`/v1/coach/conversations/${encodeURIComponent(id)}`, signal),
+    refetchInterval: ({ state }) => (isPassing(state.error) ? whileAway : false),
+    // It may have been continued on another device.
+    refetchOnWindowFocus: 'always',
   });
 }
+
+/** Values in its answers that would be told differently today. */
+export function changesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['conversation-changes', id],
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      get<ConversationChanges>(`/v1/coach/conversations/${encodeURIComponent(id)}/changes`, signal),
+  });
+}
+
+export const coachStateQuery = queryOptions({
+  queryKey: ['coach-state'],
+  queryFn: ({ signal }) => get<CoachState>('/v1/coach/state', signal),
+});
 
 export const suggestionsQuery = queryOptions({
   queryKey: ['suggestions'],

@@ -1,10 +1,12 @@
 import type { TurnView } from '@evensplit/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { api } from '../api/api.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useKeyboardInset } from './use-keyboard-inset.ts';
 
 const MAX_LENGTH = 8000;
+const NEARLY_FULL = 7500;
 const hasKeyboard = window.matchMedia('(pointer: fine)').matches;
 
 export function Composer({
@@ -13,25 +15,39 @@ export function Composer({
   running,
   sending,
   onAsk,
-  autoFocus,
+  focusFor,
+  children,
 }: {
   draft: string;
   setDraft: (text: string) => void;
   running: TurnView | null;
   sending: boolean;
   onAsk: (question: string) => void;
-  autoFocus: boolean;
+  /** Every new value other than 0 puts the cursor here. */
+  focusFor: number;
+  children?: ReactNode;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const covered = useKeyboardInset();
   const stop = useMutation({
     mutationFn: (turnId: string) => api.send('POST', `/v1/coach/turns/${turnId}/stop`),
   });
-  // On a phone the keyboard would cover the suggestions.
   useEffect(() => {
-    if (autoFocus && hasKeyboard) box.current?.focus({ preventScroll: true });
-  }, [autoFocus]);
+    const field = box.current;
+    if (focusFor === 0 || !field) return;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, [focusFor]);
 
   const busy = sending || running !== null;
+
+  // Send and Stop take each other's place: whoever stood on the one that went is not thrown out of the form.
+  const inside = useRef(false);
+  useEffect(() => {
+    if (hasKeyboard && inside.current && document.activeElement === document.body) {
+      box.current?.focus({ preventScroll: true });
+    }
+  }, [busy]);
 
   function send(): void {
     const text = draft.trim();
@@ -40,28 +56,48 @@ export function Composer({
     onAsk(text);
   }
 
+  function stopRunning(): void {
+    if (running && !stop.isPending) stop.mutate(running.id);
+  }
+
   function submit(event: FormEvent): void {
     event.preventDefault();
     send();
   }
 
   function keyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !hasKeyboard) {
-      return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && running) {
+      event.preventDefault();
+      stopRunning();
+    } else if (event.key === 'Enter' && !event.shiftKey && hasKeyboard) {
+      event.preventDefault();
+      send();
     }
-    event.preventDefault();
-    send();
   }
 
   return (
     <form
       onSubmit={submit}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) inside.current = false;
+      }}
       data-testid="composer"
+      style={covered > 0 ? { bottom: covered } : undefined}
       className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] mt-auto bg-paper pt-4 pb-3 lg:bottom-0 lg:pb-6"
     >
+      {children}
       {stop.isError && (
         <p role="alert" className="mb-2 text-sm text-danger">
           Stopping did not get through. Try again.
+        </p>
+      )}
+      {draft.length > NEARLY_FULL && (
+        <p role="status" className="mb-2 text-sm text-muted">
+          Room for {MAX_LENGTH - draft.length} more characters.
         </p>
       )}
       <div className="flex items-end gap-2 rounded-2xl border border-line-strong bg-surface p-1.5 pl-4 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
@@ -74,14 +110,17 @@ export function Composer({
           maxLength={MAX_LENGTH}
           aria-label="Your question"
           placeholder="Ask about your running"
+          enterKeyHint={hasKeyboard ? 'send' : 'enter'}
           className="field-sizing-content max-h-48 min-h-11 min-w-0 flex-1 resize-none bg-transparent py-2.5 text-base outline-none placeholder:text-muted"
         />
         {running ? (
           <button
             type="button"
-            onClick={() => stop.mutate(running.id)}
-            disabled={stop.isPending}
-            className="flex min-h-11 items-center gap-1.5 rounded-xl bg-ink px-4 font-semibold text-paper disabled:opacity-60"
+            onClick={stopRunning}
+            aria-disabled={stop.isPending}
+            aria-keyshortcuts="Escape"
+            title="Stop the answer (Escape)"
+            className="flex min-h-11 items-center gap-1.5 rounded-xl bg-ink px-4 font-semibold text-paper aria-disabled:opacity-60"
           >
             <Icon name="stop" className="size-4 fill-current" />
             Stop

@@ -1,25 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, queryClient } from '../api/api.ts';
 import { conversationQuery } from '../api/queries.ts';
 import { Button } from '../ui/button.tsx';
+import { tellOtherTabs } from './tabs.ts';
 
 /** Deleting cannot be undone, so it takes two presses, the second on a button that says what it does. */
 export function DeleteConversation({ conversationId }: { conversationId: string }) {
   const [asking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   const navigate = useNavigate();
   const remove = useMutation({
     mutationFn: () => api.send('DELETE', `/v1/coach/conversations/${conversationId}`),
     async onSuccess() {
       await navigate('/coach', { replace: true });
       queryClient.removeQueries(conversationQuery(conversationId));
+      tellOtherTabs(conversationId);
       await queryClient.invalidateQueries({ queryKey: ['conversations'] });
     },
   });
+  // The button that was pressed is gone: whoever uses a keyboard stays where they were, on the harmless choice.
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+    else if (asked.current) ask.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   if (!asking) {
     return (
-      <Button look="plain" className="-mr-4" onClick={() => setAsking(true)}>
+      <Button ref={ask} look="plain" className="-mr-4" onClick={() => setAsking(true)}>
         Delete
       </Button>
     );
@@ -34,7 +45,7 @@ export function DeleteConversation({ conversationId }: { conversationId: string 
       <Button look="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
         Delete this conversation
       </Button>
-      <Button look="plain" onClick={() => setAsking(false)}>
+      <Button ref={keep} look="plain" onClick={() => setAsking(false)}>
         Keep
       </Button>
     </div>

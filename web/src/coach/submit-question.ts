@@ -2,7 +2,8 @@ import type { AskCoach, TurnAccepted } from '@evensplit/contracts';
 import type { Client } from '../api/create-client.ts';
 import { ApiError, isPassing } from '../api/api-error.ts';
 
-const ATTEMPTS = 4;
+/** A restart is over in a moment; whoever waits longer should be told why. */
+const ATTEMPTS = 2;
 
 /** One submit of one question; sending it again with the same key can never ask twice. */
 export type Submission = { key: string; body: AskCoach };

@@ -1,5 +1,6 @@
 import type {
   Fact,
+  LookedAt,
   TurnErrorCode,
   TurnEvent,
   TurnStatus,
@@ -18,6 +19,7 @@ export type TurnState = {
   errorCode: TurnErrorCode | null;
   /** Numbers of a model that were left out of the answer. */
   strikes: number;
+  lookedAt: readonly LookedAt[];
   /** Something is missing or uncertain: the row has to be fetched, and deltas wait until it has been. */
   needsRow: boolean;
   sawSnapshot: boolean;
@@ -37,6 +39,7 @@ export function turnStateOf(row: TurnView): TurnState {
     writer: row.writer,
     errorCode: row.errorCode,
     strikes: row.strikes ?? 0,
+    lookedAt: row.lookedAt ?? [],
     needsRow: false,
     sawSnapshot: false,
   };
@@ -67,13 +70,14 @@ function takeEvent(state: TurnState, event: TurnEvent): TurnState {
         sawSnapshot: true,
       };
     case 'end': {
-      const { status, errorCode, writer, chars, strikes } = event.data;
+      const { status, errorCode, writer, chars, strikes, lookedAt } = event.data;
       return {
         ...state,
         status,
         writer,
         errorCode: errorCode ?? null,
         strikes: strikes ?? 0,
+        lookedAt: lookedAt ?? [],
         cursor: event.id,
         phase: null,
         needsRow: state.needsRow || state.sawSnapshot || chars !== state.text.length,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { basisWords, endingWords, phaseWords, strikesWords } from './turn-words.ts';
+import { changedWords, basisWords, endingWords, phaseWords, strikesWords } from './turn-words.ts';
 
 describe('the words of a turn', () => {
   it('name the phase, also one that this version has never heard of', () => {
@@ -30,5 +30,14 @@ describe('the words of a turn', () => {
     );
     expect(basisWords([{ from: [run('a')], n: 14 }])).toBe('1 receipt from 14 runs');
     expect(basisWords([{ from: [] }])).toBe('1 receipt');
+  });
+});
+
+describe('changedWords', () => {
+  it('says how much of an old answer no longer holds, and nothing when all of it does', () => {
+    expect(changedWords(0, 6)).toBeNull();
+    expect(changedWords(2, 6)).toContain('2 of its 6 values');
+    expect(changedWords(6, 6)).toContain('all its values');
+    expect(changedWords(1, 1)).toContain('its value would');
   });
 });

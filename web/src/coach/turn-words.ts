@@ -69,6 +69,18 @@ export function strikesWords(turn: { strikes: number; writer: Writer | null }): 
     : `${strikes} claims without a fact were left out`;
 }
 
+/** An old answer stays as it was given; whoever reads it is told where it would be another one today. */
+export function changedWords(changed: number, facts: number): string | null {
+  if (changed === 0) return null;
+  const values =
+    facts === 1
+      ? 'its value'
+      : changed === facts
+        ? 'all its values'
+        : `${changed} of its ${facts} values`;
+  return `Your data has changed since: ${values} would be told differently today.`;
+}
+
 /** "6 receipts from 14 runs": what the answer rests on. */
 export function basisWords(
   facts: readonly { from: readonly { activityId: string }[]; n?: number | undefined }[],

@@ -1,50 +1,92 @@
 import type { ConversationDetail, TurnAccepted, TurnView } from '@evensplit/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, queryClient } from '../api/api.ts';
+import { api, queryClient, whenSignedOut } from '../api/api.ts';
 import { ApiError } from '../api/api-error.ts';
 import { conversationQuery } from '../api/queries.ts';
+import { holdOf } from './hold-question.ts';
+import { forgetUnsent, keepUnsent, unsentIn } from './keep-unsent.ts';
 import { newSubmission, type Submission, submitQuestion } from './submit-question.ts';
+import { tellOtherTabs } from './tabs.ts';
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Asking: the question stands on the page at once, and becomes a turn when the coach has accepted it. */
-export function useAsk(conversationId: string | null) {
+whenSignedOut(() => forgetUnsent(sessionStorage));
+
+type Failed = { error: Error; tries: number };
+
+/**
+ * Asking: the question stands on the page at once, and becomes a turn when the coach has accepted it. What cannot be
+ * accepted now is kept and sent again, with the same key: if an earlier try did arrive, this finds its turn.
+ */
+export function useAsk(conversationId: string | null, { busy }: { busy: boolean }) {
   const navigate = useNavigate();
-  const [submission, setSubmission] = useState<Submission | null>(null);
-  const mutation = useMutation({
+  const [submission, setSubmission] = useState(() =>
+    unsentIn(sessionStorage, conversationId, Date.now()),
+  );
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const { mutate, isPending } = useMutation({
     mutationFn: (next: Submission) => submitQuestion({ send: api.send, wait }, next),
     onSuccess(accepted, next) {
       addTurn(accepted, next.body.text);
-      setSubmission(null);
+      keep(null);
+      tellOtherTabs(accepted.conversationId);
       void queryClient.invalidateQueries({ queryKey: ['conversations'] });
       if (accepted.conversationId !== conversationId) {
-        void navigate(`/coach/${accepted.conversationId}`, { replace: conversationId === null });
+        void navigate(
+          { pathname: `/coach/${accepted.conversationId}`, search: window.location.search },
+          { replace: conversationId === null, state: { asked: true } },
+        );
       }
     },
     onError(error) {
+      setFailed((before) => ({ error, tries: (before?.tries ?? 0) + 1 }));
       // Another tab asked first: show its turn.
       if (conversationId && error instanceof ApiError && error.code === 'turn_active') {
         void queryClient.invalidateQueries(conversationQuery(conversationId));
       }
     },
   });
+  const hold = failed && holdOf(failed.error, failed.tries, navigator.onLine);
+  const untried = submission !== null && failed === null;
+
+  // What a reload has brought back goes out first; `isPending` is true from the first call on.
+  useEffect(() => {
+    if (untried && !isPending) mutate(submission);
+  }, [untried, isPending, mutate, submission]);
+
+  const waitsForAnswer = busy && failed?.error instanceof ApiError && failed.error.status === 409;
+  const againInMs = submission && !isPending && !waitsForAnswer ? hold?.againInMs : undefined;
+  useEffect(() => {
+    if (againInMs === undefined || !submission) return undefined;
+    const again = () => mutate(submission);
+    const timer = setTimeout(again, againInMs);
+    window.addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [againInMs, failed?.tries, submission, mutate]);
+
+  function keep(next: Submission | null): void {
+    keepUnsent(sessionStorage, conversationId, next, Date.now());
+    setFailed(null);
+    setSubmission(next);
+  }
 
   function submit(text: string): void {
-    const next = newSubmission({ text, ...(conversationId ? { conversationId } : {}) });
-    setSubmission(next);
-    mutation.mutate(next);
+    keep(newSubmission({ text, ...(conversationId ? { conversationId } : {}) }));
   }
 
   return {
     submission,
-    isSending: mutation.isPending,
-    error: submission ? mutation.error : null,
+    isSending: isPending,
+    hold,
+    error: submission && !hold ? (failed?.error ?? null) : null,
     submit,
-    /** The same submit once more, with its key: if the first one did arrive, this finds its turn. */
-    retry: () => submission && mutation.mutate(submission),
-    forget: () => setSubmission(null),
+    retry: () => submission && mutate(submission),
+    forget: () => keep(null),
   };
 }
 

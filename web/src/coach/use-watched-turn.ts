@@ -36,8 +36,11 @@ function keepEnded(turn: TurnView, state: WatchedTurn): void {
       errorCode: state.errorCode,
       facts: [...state.facts],
       cursor: state.cursor,
+      ...(state.strikes > 0 ? { strikes: state.strikes } : {}),
+      ...(state.lookedAt.length > 0 ? { lookedAt: [...state.lookedAt] } : {}),
     };
     return { ...before, turns: before.turns.map((each) => (each.id === turn.id ? ended : each)) };
   });
   void queryClient.invalidateQueries({ queryKey: ['conversations'] });
+  void queryClient.invalidateQueries({ queryKey: ['coach-state'] });
 }

@@ -1,4 +1,4 @@
-import type { SettingView } from '@evensplit/contracts';
+import type { SettingView, SystemSettingKey } from '@evensplit/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import { Card } from '../ui/card.tsx';
@@ -6,6 +6,7 @@ import { Bars, Failure } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { IngestionCard } from './ingestion-card.tsx';
 import { InvitesCard } from './invites-card.tsx';
+import { ModelsCard } from './models-card.tsx';
 import { SignUpCard } from './sign-up-card.tsx';
 
 const settingsQuery = queryOptions({
@@ -14,10 +15,11 @@ const settingsQuery = queryOptions({
     api.send<{ settings: SettingView[] }>('GET', '/v1/admin/settings', { signal }),
 });
 
-/** For the owner of the installation: who may come in, and the brake on imports. */
+/** For the owner of the installation: who may come in, and the brakes on imports and on language models. */
 export function InstallationSection() {
   const settings = useQuery(settingsQuery);
-  const settingOf = (key: string) => settings.data?.settings.find((each) => each.key === key);
+  const settingOf = (key: SystemSettingKey) =>
+    settings.data?.settings.find((each) => each.key === key);
   return (
     <div className="flex flex-col gap-5">
       <PageTitle title="Installation" hidden />
@@ -34,6 +36,7 @@ export function InstallationSection() {
           <SignUpCard setting={settingOf('auth.signup')} />
           <InvitesCard />
           <IngestionCard setting={settingOf('system.ingestion_paused')} />
+          <ModelsCard settingOf={settingOf} />
         </>
       )}
     </div>

@@ -10,6 +10,7 @@ export function useChangeSetting(key: SystemSettingKey) {
       Promise.all([
         queryClient.invalidateQueries({ queryKey: ['admin', 'settings'] }),
         queryClient.invalidateQueries({ queryKey: ['auth-options'] }),
+        queryClient.invalidateQueries({ queryKey: ['coach-state'] }),
       ]),
   });
 }

@@ -1,0 +1,23 @@
+import { parseAnswer, type Block, type Inline } from './parse-answer.ts';
+
+/** An answer as it is read aloud. */
+export function plainAnswer(text: string): string {
+  return parseAnswer(text).map(blockText).join(' ');
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.lines.map(inlineText).join(' ');
+    case 'heading':
+      return `${inlineText(block.content)}.`;
+    case 'list':
+      return block.items.map(inlineText).join('; ');
+  }
+}
+
+function inlineText(parts: readonly Inline[]): string {
+  return parts
+    .map((part) => (part.kind === 'receipt' ? part.text + part.tail : part.text))
+    .join('');
+}
