@@ -21,6 +21,7 @@ export const stalledThenLost: Chapter = {
   async play(scene) {
     await stall(scene, 500);
     await scene.measure('stalled-500', { prove: async (told) => [open('stalled-500', told, 500)] });
+    if (!scene.wanted.includes('frozen') && !scene.wanted.includes('killed')) return;
     await freeze(scene, 500);
     await kill(scene);
   },
@@ -68,61 +69,65 @@ export const lost = (coaches: LostCoaches): Chapter => ({
   },
 });
 
+/** What does not need many turns: no connection, a crowd at the door, a loop that is busy. */
+export const withoutTurns: Chapter = {
+  states: ['pool', 'logins', 'blocked'],
+  async play(scene) {
+    await exhaustPool(scene);
+    await stormLogins(scene);
+    await blockLoop(scene);
+  },
+};
+
 /** The coach's connections all wait for a lock, and each new question waits for a connection. */
-export const poolExhausted: Chapter = {
-  states: ['pool'],
-  async play(scene) {
-    const { stack, arrangement, context } = scene;
-    await ask(scene);
-    const held = await holdTurns(stack);
-    context.later(held.release);
-    const waiting: number[] = [];
-    const look = setInterval(() => {
-      countWaiting(stack, arrangement.applicationName).then(
-        (n) => waiting.push(n),
-        () => undefined,
-      );
-    }, 1000);
-    await scene.measure('pool', {
-      prove: async () => {
-        // Between two statements of one connection a look may find it free.
-        const usual = waiting.toSorted((a, b) => a - b)[Math.floor(waiting.length / 2)] ?? 0;
-        const { poolSize } = arrangement;
-        return [exactly('pool: connections that wait, median of looks', usual, poolSize)];
-      },
-    });
-    clearInterval(look);
-    await held.release();
-    await scene.pressure.act('quiet');
-  },
-};
+async function exhaustPool(scene: Scene): Promise<void> {
+  if (!scene.wanted.includes('pool')) return;
+  const { stack, arrangement, context } = scene;
+  await ask(scene);
+  const held = await holdTurns(stack);
+  context.later(held.release);
+  const waiting: number[] = [];
+  const look = setInterval(() => {
+    countWaiting(stack, arrangement.applicationName).then(
+      (n) => waiting.push(n),
+      () => undefined,
+    );
+  }, 1000);
+  await scene.measure('pool', {
+    prove: async () => {
+      // Between two statements of one connection a look may find it free.
+      const usual = waiting.toSorted((a, b) => a - b)[Math.floor(waiting.length / 2)] ?? 0;
+      const { poolSize } = arrangement;
+      return [exactly('pool: connections that wait, median of looks', usual, poolSize)];
+    },
+  });
+  clearInterval(look);
+  await held.release();
+  await scene.pressure.act('quiet');
+}
 
-export const blockedLoop: Chapter = {
-  states: ['blocked'],
-  async play(scene) {
-    const { people, arrangement } = scene;
-    await scene.pressure.act('compute', { url: arrangement.url, people: people.slice(-1) });
-    await ask(scene);
-    await scene.measure('blocked');
-    await scene.pressure.act('quiet');
-  },
-};
+async function stormLogins(scene: Scene): Promise<void> {
+  const { visitors, arrangement, pressure } = scene;
+  await scene.measure('logins', {
+    login: () =>
+      pressure.act('storm', {
+        url: arrangement.url,
+        emails: visitors.emails.slice(0, STORM.people),
+        password: visitors.password,
+        times: STORM.times,
+        everyMs: (scene.seconds * 1000) / STORM.times,
+      }),
+  });
+}
 
-export const loginStorm: Chapter = {
-  states: ['logins'],
-  async play(scene) {
-    const { visitors, arrangement, pressure } = scene;
-    await scene.measure('logins', {
-      login: () =>
-        pressure.act('storm', {
-          url: arrangement.url,
-          emails: visitors.emails.slice(0, STORM.people),
-          password: visitors.password,
-          times: STORM.times,
-        }),
-    });
-  },
-};
+async function blockLoop(scene: Scene): Promise<void> {
+  if (!scene.wanted.includes('blocked')) return;
+  const { people, arrangement } = scene;
+  await scene.pressure.act('compute', { url: arrangement.url, people: people.slice(-1) });
+  await ask(scene);
+  await scene.measure('blocked');
+  await scene.pressure.act('quiet');
+}
 
 async function stall(scene: Scene, count: number): Promise<void> {
   const { pressure, arrangement, people } = scene;

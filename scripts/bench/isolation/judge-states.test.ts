@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareWithIdle, idleOf, judgeStates, type Measured } from './judge-states.ts';
+import {
+  compareWithIdle,
+  idleOf,
+  judgeStates,
+  missedStates,
+  type Measured,
+} from './judge-states.ts';
 import type { Round } from './visitors.ts';
 
 const always = (ms: number, failed = 0) => ({
@@ -13,8 +19,8 @@ const round = (ms: number, over: Partial<Round> = {}): Round => ({
   ...over,
 });
 const idle = (ms: number): Measured => ({ state: 'idle', round: round(ms) });
-const missed = (rounds: Measured[]) =>
-  judgeStates(rounds)
+const missed = (rounds: Measured[], again: Measured[] = []) =>
+  judgeStates(rounds, again)
     .filter((bar) => !bar.ok)
     .map((bar) => bar.name);
 
@@ -72,6 +78,32 @@ describe('judgeStates', () => {
   it('holds nobody who signs in among a hundred to the latency of one', () => {
     const busy = round(10, { login: always(900, 48) });
     expect(missed([idle(10), { state: 'logins', round: busy }])).toEqual([]);
+  });
+});
+
+describe('a state that is measured again', () => {
+  const slow: Measured[] = [idle(10), { state: 'frozen', round: round(20) }, idle(10)];
+  const good: Measured[] = [idle(10), { state: 'frozen', round: round(10) }, idle(10)];
+
+  it('is asked for when a p99 is over its bar, and only then', () => {
+    expect(missedStates(slow)).toEqual(['frozen']);
+    expect(missedStates(good)).toEqual([]);
+  });
+
+  it('is missed when it misses twice', () => {
+    expect(missed(slow, good)).toEqual([]);
+    expect(missed(slow, slow)).toHaveLength(3);
+  });
+
+  it('does not lose what held the first time', () => {
+    expect(missed(good, slow)).toEqual([]);
+  });
+
+  it('keeps every failed request of either time', () => {
+    const lost = round(20, { home: always(20, 2) });
+    expect(missed([idle(10), { state: 'frozen', round: lost }], good)).toEqual([
+      'frozen: failed requests of login, health, home',
+    ]);
   });
 });
 

@@ -50,27 +50,45 @@ export function idleOf(rounds: readonly Measured[]): Record<Endpoint, Latency> {
   return { login: of('login'), health: of('health'), home: of('home') };
 }
 
-/** A state in which nobody was answered has no p99, and that is no pass. */
-export function judgeStates(rounds: readonly Measured[]): Bar[] {
-  const idleFailed = endpoints.map((endpoint) => idleOf(rounds)[endpoint].failed);
+/**
+ * A state in which nobody was answered has no p99, and that is no pass. One of many p99 is over its bar by chance, so
+ * what misses is measured `again`, with idle rounds of its own, and missed is what misses twice; a failed request
+ * is none too many whenever it fails.
+ */
+export function judgeStates(rounds: readonly Measured[], again: readonly Measured[] = []): Bar[] {
+  const second = compareWithIdle(again);
+  const idleFailed = endpoints.map((one) => idleOf(rounds)[one].failed + idleOf(again)[one].failed);
   return [
     exactly('idle: failed requests', sum(idleFailed), 0),
-    ...compareWithIdle(rounds).flatMap(({ state, figures }) => {
+    ...compareWithIdle(rounds).flatMap((first) => {
+      const { state } = first;
       const held: readonly Endpoint[] = states[state].held;
       if (held.length === 0) return [];
+      const repeated = second.find((one) => one.state === state);
+      const failed = held.map(
+        (one) => first.figures[one].failed + (repeated?.figures[one].failed ?? 0),
+      );
       return [
         ...held.map((endpoint) => {
-          const { ratio, allowed } = figures[endpoint];
-          return atMost(`${state}: ${endpoint} p99 ÷ idle (≤ 1.2 + 2 ms)`, ratio, allowed);
+          const bar = ratioBar(first, endpoint);
+          return bar.ok || !repeated ? bar : ratioBar(repeated, endpoint);
         }),
-        exactly(
-          `${state}: failed requests of ${held.join(', ')}`,
-          sum(held.map((endpoint) => figures[endpoint].failed)),
-          0,
-        ),
+        exactly(`${state}: failed requests of ${held.join(', ')}`, sum(failed), 0),
       ];
     }),
   ];
+}
+
+/** The states of which some p99 is over its bar. */
+export function missedStates(rounds: readonly Measured[]): StateName[] {
+  return compareWithIdle(rounds)
+    .filter((one) => states[one.state].held.some((endpoint) => !ratioBar(one, endpoint).ok))
+    .map(({ state }) => state);
+}
+
+function ratioBar({ state, figures }: StateFigures, endpoint: Endpoint): Bar {
+  const { ratio, allowed } = figures[endpoint];
+  return atMost(`${state}: ${endpoint} p99 ÷ idle (≤ 1.2 + 2 ms)`, ratio, allowed);
 }
 
 function sum(values: number[]): number {

@@ -12,13 +12,18 @@ export type Statuses = Record<string, number>;
 /** What the coach's own clients have seen since they were last asked. */
 export type Told = { openStreams: number; asked: Statuses; streams: Statuses };
 
-export type Storm = { url: string; emails: string[]; password: string; times: number };
+export type Storm = {
+  url: string;
+  emails: string[];
+  password: string;
+  times: number;
+  everyMs: number;
+};
 
 export type Pressure = ReturnType<typeof createPressure>;
 
 /** Above the gateway's 15 s for headers: what is given up is given up by the product, not by us. */
 const PATIENCE_MS = 20_000;
-const STORM_EVERY_MS = 5000;
 
 /** Everybody who wants something of the coach, and those who all sign in at once. Runs beside whoever measures. */
 export function createPressure() {
@@ -101,12 +106,18 @@ export function createPressure() {
     },
 
     /** Everybody signs in at the same moment, several times over; the refused are counted, not asked to come back. */
-    async storm({ url, emails, password, times }: Storm): Promise<Samples & { answers: Statuses }> {
+    async storm({
+      url,
+      emails,
+      password,
+      times,
+      everyMs,
+    }: Storm): Promise<Samples & { answers: Statuses }> {
       const seen: number[] = [];
       const answers: Statuses = {};
       const startedAt = performance.now();
       for (let time = 0; time < times; time++) {
-        const early = startedAt + time * STORM_EVERY_MS - performance.now();
+        const early = startedAt + time * everyMs - performance.now();
         if (early > 0) await sleep(early);
         await Promise.all(
           emails.map(async (email) => {

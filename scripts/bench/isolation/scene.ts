@@ -12,7 +12,7 @@ import { states, type StateName } from './state-names.ts';
 import { endpoints, visit, type Visitors } from './visitors.ts';
 
 /** A fault needs a moment until everything that waits for it waits. */
-const SETTLE_MS = 3000;
+const SETTLE_MS = 2000;
 
 export type SceneOptions = {
   context: DrillContext;
