@@ -67,6 +67,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'memory',
+                lazy: async () => ({
+                  Component: (await import('./memories/memory-section.tsx')).MemorySection,
+                }),
+              },
+              {
                 path: 'installation',
                 lazy: async () => ({
                   Component: (await import('./settings/installation-section.tsx'))

@@ -1,4 +1,4 @@
-import { HomeView } from '@evensplit/contracts';
+import { FactSheet, HomeView } from '@evensplit/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   createCoachDb,
@@ -94,6 +94,47 @@ describe('home and activities', () => {
       expect([health.status, health.body.status]).toEqual([200, 'degraded']);
     } finally {
       await alone.close();
+    }
+  });
+
+  it('rests with an injury that was noted, and quotes it', async () => {
+    const dated = await startHarness({ clock: () => now });
+    const url = dated.database.urls.coach;
+    const coach = createCoachDb({ url, poolSize: 1, applicationName: 'test' });
+    try {
+      const [runner, stranger] = [await signUp(dated.app), await signUp(dated.app)];
+      for (const { athleteId } of [runner, stranger])
+        await dated.build.aRun(athleteId, { day: '2026-11-18' });
+      await coach.memory.create({
+        data: {
+          athleteId: runner.athleteId,
+          kind: 'injury',
+          topic: 'shin',
+          text: 'Shin is sore',
+          status: 'active',
+          idempotencyKey: 'home-test',
+          requestHash: Buffer.alloc(0),
+        },
+      });
+      const ask = (path: string, who: SignedIn) =>
+        request(dated.app).get(path).set('Cookie', who.cookies);
+      const home = HomeView.parse((await ask('/v1/home', runner)).body);
+      const note = home.facts.find(({ unit }) => unit === 'note');
+      expect(note?.words).toBe('Shin is sore');
+      expect(home.today).toMatchObject({
+        session: 'rest',
+        reasons: [
+          `You noted {{${note?.id}}}. Whether you can run on it cannot be judged from here.`,
+        ],
+      });
+      const theirs = await ask('/v1/facts/memories?when=all', runner);
+      expect(FactSheet.parse(theirs.body).facts).toMatchObject([{ words: 'Shin is sore' }]);
+      const others = await ask('/v1/facts/memories?when=all', stranger);
+      expect(others.body.facts).toEqual([]);
+      expect(HomeView.parse((await ask('/v1/home', stranger)).body).today.session).not.toBe('none');
+    } finally {
+      await coach.$disconnect();
+      await dated.close();
     }
   });
 

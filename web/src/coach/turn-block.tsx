@@ -1,5 +1,6 @@
 import type { Fact, TurnView } from '@evensplit/contracts';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { MemoryOffer } from '../memories/memory-offer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AnswerText } from './answer-text.tsx';
@@ -91,6 +92,7 @@ export function TurnBlock({
           <LookedAt looked={state.lookedAt} />
         </div>
       )}
+      <MemoryOffer turn={turn} last={last} />
     </li>
   );
 }

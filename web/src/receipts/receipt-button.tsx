@@ -53,12 +53,16 @@ export function ReceiptButton({
       <span className="sr-only">, {fact.label}, show receipt</span>
     </button>
   );
-  return tail ? (
+  // A quotation may be longer than a line.
+  return tail && fact.unit !== 'note' ? (
     <span className="whitespace-nowrap">
       {button}
       {tail}
     </span>
   ) : (
-    button
+    <>
+      {button}
+      {tail}
+    </>
   );
 }

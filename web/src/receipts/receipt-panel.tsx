@@ -1,6 +1,7 @@
 import { type Fact, renderFact, renderRange } from '@evensplit/contracts';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
+import { Link } from 'react-router';
 import { useUnits } from '../shell/use-athlete.ts';
 import { formatCivilDate } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -50,7 +51,10 @@ function Receipt({ fact }: { fact: Fact }) {
     <>
       <p className="pr-12 text-sm text-muted">Receipt{subject ? ` · ${subject}` : ''}</p>
       <Dialog.Title className="mt-1 pr-12 text-lg font-semibold">{fact.label}</Dialog.Title>
-      <p className="figure mt-2 text-5xl" data-testid="receipt-value">
+      <p
+        className={fact.unit === 'note' ? 'mt-2 text-xl break-words' : 'figure mt-2 text-5xl'}
+        data-testid="receipt-value"
+      >
         {renderFact(fact, units)}
       </p>
       {range && <p className="mt-1 text-muted">Likely between {range.replace('–', ' and ')}</p>}
@@ -73,15 +77,28 @@ function Receipt({ fact }: { fact: Fact }) {
         <Line term="How sure">
           {quality.title}. {quality.meaning}
         </Line>
-        {fact.arithmetic && <Line term="Arithmetic">{fact.arithmetic}</Line>}
+        {fact.arithmetic && (
+          <Line term={fact.unit === 'note' ? 'Dates' : 'Arithmetic'}>{fact.arithmetic}</Line>
+        )}
         <Line term="Method">{methodWords(fact.method)}</Line>
         {fact.lanes.length > 0 && <Line term="Data from">{lanesSentence(fact.lanes)}</Line>}
         <Line term="Technical name">
           <span className="inline-block break-all">{fact.metric}</span>
         </Line>
       </dl>
-      <ReceiptRuns key={fact.id} fact={fact} />
+      {fact.unit === 'note' ? <NotePlace /> : <ReceiptRuns key={fact.id} fact={fact} />}
     </>
+  );
+}
+
+/** Where what the athlete said can be read, changed and deleted. */
+function NotePlace() {
+  return (
+    <p className="mt-6">
+      <Link to="/settings/memory" className="font-semibold text-accent underline">
+        What your coach remembers
+      </Link>
+    </p>
   );
 }
 

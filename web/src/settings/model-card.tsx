@@ -65,9 +65,9 @@ function Consent({ granted, preview }: { granted: boolean; preview: CoachPreview
         {asked.length > 0
           ? `With your consent the coach asks ${asked.join(', then ')}. `
           : 'No language model is switched on at the moment. '}
-        It is given your question, the conversation in short and the facts it looks up: values,
-        dates and titles of runs. Never your name, your e-mail address, a route or a file. Without
-        consent the coach answers by its own rules.
+        It is given your question, the conversation in short, the notes you had remembered that
+        apply today, and the facts it looks up: values, dates and titles of runs. Never your name,
+        your e-mail address, a route or a file. Without consent the coach answers by its own rules.
       </p>
       <FormError error={change.error} />
       <div className="mt-4 flex flex-wrap gap-3">

@@ -7,7 +7,7 @@ export function ModelPreview({ preview }: { preview: CoachPreview }) {
     <div data-testid="model-preview" className="mt-5 flex flex-col gap-4">
       <Part title={`Instructions (${promptVersion})`} text={system} />
       <Part
-        title="The question"
+        title="Your notes and the question"
         text={messages.map(({ role, text }) => `${role}: ${text}`).join('\n')}
       />
       <Part

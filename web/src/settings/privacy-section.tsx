@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Card } from '../ui/card.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ModelCard } from './model-card.tsx';
@@ -13,6 +14,13 @@ export function PrivacySection() {
             The files you bring, as they came, and the runs, laps and values worked out of them.
           </li>
           <li>Your profile, and the questions you asked the coach with their answers.</li>
+          <li>
+            What you asked the coach to{' '}
+            <Link to="/settings/memory" className="font-semibold text-accent underline">
+              remember
+            </Link>
+            .
+          </li>
           <li>Where you are signed in, and what you agreed to and when.</li>
         </ul>
         <p className="mt-3 max-w-prose text-[0.9375rem] text-muted">

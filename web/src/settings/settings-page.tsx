@@ -7,6 +7,7 @@ export function SettingsPage() {
   const sections = [
     { to: '/settings/profile', label: 'Profile' },
     { to: '/settings/security', label: 'Security' },
+    { to: '/settings/memory', label: 'Memory' },
     { to: '/settings/privacy', label: 'Privacy' },
     ...(athlete.roles.includes('owner')
       ? [{ to: '/settings/installation', label: 'Installation' }]
