@@ -12,12 +12,7 @@ const LOGIN_MS = 2000;
 /** F29: two hundred people sign in at the same moment. Some are told to come back; nobody else notices. */
 export async function stormLogin(context: DrillContext): Promise<Report> {
   const times = context.sizes.times ?? 5;
-  const stage = await startStage(
-    context,
-    process.env['PROF']
-      ? { 'core-api': { env: { NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=/tmp/prof' } } }
-      : {},
-  );
+  const stage = await startStage(context);
   const { email } = await signUp(stage.stack.url);
   // Warm: the first hash, the first connection and the first compilation are nobody's storm.
   for (let index = 0; index < 10; index += 1) await logIn(stage.stack.url, email);
