@@ -5,10 +5,11 @@ import { matchRange, type Match } from './match-fact.ts';
 import { neutralWords } from './neutral-words.ts';
 import { ordinalWord } from './number-words.ts';
 import type { Place } from './place.ts';
+import { quotedLabel } from './quotes-label.ts';
 import { readDate } from './read-date.ts';
 import { readQuantity, type Quantity } from './read-quantity.ts';
 import { readNumber, readSpan } from './read-span.ts';
-import { isSilent, type Token } from './token.ts';
+import { isSilent, lexAll, type Token } from './token.ts';
 
 export type Part =
   | { is: 'text'; text: string }
@@ -79,8 +80,17 @@ export function bindNumbers(passage: Passage): Part[] {
   text(taken, tokens.length);
   return parts.filter((part) => part.is !== 'text' || part.text !== '');
 
+  /** A name of a fact stays as it stands. */
+  function labelAt(line: readonly Token[], at: number, known: Evidence): Found | null {
+    if (line[at]?.kind === 'sign') return null;
+    const behind = lexAll(passage.before.slice(-LABEL_LENGTH)).filter((token) => !isSilent(token));
+    const length = quotedLabel(behind, line, at, known.labels());
+    return length === 0 ? null : { end: at + length, parts: () => [] };
+  }
+
   function readNext(line: readonly Token[], at: number, known: Evidence): Found | null {
     return (
+      labelAt(line, at, known) ??
       dateAt(line, at, known) ??
       ordinalAt(line, at, known) ??
       spanAt(line, at, known) ??
@@ -88,6 +98,9 @@ export function bindNumbers(passage: Passage): Part[] {
     );
   }
 }
+
+/** Longer than any name of a fact. */
+const LABEL_LENGTH = 80;
 
 function dateAt(line: readonly Token[], at: number, evidence: Evidence): Found | null {
   const read = readDate(line, at);

@@ -27,10 +27,12 @@ export type Evidence = {
   isDistanceName(metres: number): boolean;
   /** Quantities that the registry's own words contain ("the last 30 days"), and those of the question. */
   inFactWords(): Iterable<Quantity>;
+  /** Names of facts that hold a number. */
+  labels(): Iterable<readonly Token[]>;
   asked: readonly Quantity[];
 };
 
-type Said = { quantities: Quantity[]; dates: PartialDate[] };
+type Said = { quantities: Quantity[]; dates: PartialDate[]; label: readonly Token[] };
 
 const DAY_MS = 86_400_000;
 const WEEK = 7;
@@ -55,7 +57,9 @@ export function gatherEvidence(source: EvidenceSource): Evidence {
       days ? `${days} days` : '',
       fact.n ? `${fact.n} runs` : '',
     ];
-    const said = quantitiesIn(text.join('. '));
+    const inLabel = quantitiesIn(fact.label).quantities.length > 0;
+    const label = inLabel ? lexAll(fact.label).filter((token) => !isSilent(token)) : [];
+    const said = { ...quantitiesIn(text.join('. ')), label };
     words.set(fact, said);
     return said;
   }
@@ -117,6 +121,12 @@ export function gatherEvidence(source: EvidenceSource): Evidence {
     *inFactWords() {
       for (const fact of source.facts().values()) yield* wordsOf(fact).quantities;
     },
+    *labels() {
+      for (const fact of source.facts().values()) {
+        const { label } = wordsOf(fact);
+        if (label.length > 0) yield label;
+      }
+    },
     asked: asked.quantities,
   };
 }
@@ -128,9 +138,9 @@ export function lengthOf(quantity: Quantity): number[] {
   );
 }
 
-function quantitiesIn(text: string): Said {
+function quantitiesIn(text: string): Omit<Said, 'label'> {
   const tokens: Token[] = lexAll(text).filter((token) => !isSilent(token));
-  const said: Said = { quantities: [], dates: [] };
+  const said: Omit<Said, 'label'> = { quantities: [], dates: [] };
   for (let at = 0; at < tokens.length;) {
     const date = readDate(tokens, at);
     const quantity = date ? null : readQuantity(tokens, at);

@@ -1,5 +1,6 @@
 import type { Fact } from '@evensplit/contracts';
 import { bindNumbers, type Part } from './bind-numbers.ts';
+import { isForeignNumberWord } from './foreign-number-words.ts';
 import type { Evidence } from './gather-evidence.ts';
 import { neutralWords } from './neutral-words.ts';
 import { endOfPassage, opensPassage } from './number-passage.ts';
@@ -9,6 +10,7 @@ import { trailingUnit } from './trailing-unit.ts';
 import { isSilent, lex, type StrikeReason, type Token } from './token.ts';
 
 const ADDRESS_LEFT_OUT = '(address left out)';
+const LEFT_OUT = '…';
 const LONGEST_CONTEXT = 300;
 
 /**
@@ -73,6 +75,12 @@ export function createSentence(deps: {
         isClaim = true;
         return true;
       }
+    }
+    if (token.kind === 'word' && isForeignNumberWord(token.low)) {
+      waiting.shift();
+      onStrike('number', token.raw);
+      text(LEFT_OUT);
+      return true;
     }
     const opens = opensPassage(waiting, isAll);
     if (opens === 'open') return false;

@@ -1,3 +1,5 @@
+import { spotClaimAbroad } from './spot-claim-abroad.ts';
+
 /**
  * "I've moved your run to Friday": the coach reads and never changes anything (changes are proposals that the athlete
  * confirms elsewhere), so a sentence that claims or promises a change is false, whoever wrote it.
@@ -45,7 +47,7 @@ const THINGS = new Set(
   (
     'plan plans schedule calendar run runs workout workouts session sessions week weeks race goal goals target targets reminder ' +
     'reminders settings profile zones account log diary notes note entry day days training activity activities intervals tempo ' +
-    'recovery preferences units'
+    'recovery preferences units rate duplicate duplicates'
   ).split(' '),
 );
 const LIGHT = new Set('put pulled dropped entered marked placed made'.split(' '));
@@ -55,7 +57,7 @@ const KEPT_PLACES = new Set(
 const PRONOUNS = new Set(['it', 'that', 'this', 'them', 'everything', 'things', 'those', 'these']);
 /** Between the verb and what was changed. */
 const FILLERS = new Set(
-  'your the a an my our all of this that these those to in on for next last long easy hard rest recovery tempo weekly whole entire new planned upcoming today tomorrow monday tuesday wednesday thursday friday saturday sunday back as and some more extra another one two three'.split(
+  'your the a an my our all of this that these those to in on for next last long easy hard rest recovery tempo weekly whole entire new planned upcoming today tomorrow monday tuesday wednesday thursday friday saturday sunday duplicate maximum max resting threshold heart back as and some more extra another one two three'.split(
     ' ',
   ),
 );
@@ -79,6 +81,8 @@ export function spotClaim(
   ended: boolean,
 ): ClaimSpot {
   const first = words[0] ?? '';
+  const abroad = spotClaimAbroad(words, before, ended);
+  if (abroad.is !== 'no') return abroad;
   if (ACTORS.has(first)) {
     if (SUPPOSED.has(before.at(-1) ?? '')) return { is: 'no' };
     return afterActor(words, first, ended, before.length === 0);
@@ -208,7 +212,7 @@ function isOpening(before: readonly string[]): boolean {
 }
 
 function isPlan(before: readonly string[]): boolean {
-  return /^(?:plan|schedule|calendar|goal|target|settings|reminder|training)$/.test(
+  return /^(?:plan|schedule|calendar|goal|target|settings|reminder|training|rate)$/.test(
     before.at(-1) ?? '',
   );
 }
