@@ -5,6 +5,9 @@ import type { ResponderEvent, TurnQuestion } from '../turns/responder.ts';
 import type { ModelContext } from './build-context.ts';
 import type { ModelMetrics } from './model-metrics.ts';
 
+/** With fewer words and no fact, nothing is left of an answer whose numbers were struck. */
+const FEWEST_WORDS = 5;
+
 /**
  * Puts a model's words through the binder. Only facts that were looked up in this turn can be named; too many other
  * numbers take the answer back.
@@ -24,6 +27,7 @@ export async function* bindAnswer(
     today,
   });
   let told = 0;
+  const left = { words: 0, facts: 0 };
 
   function* take(pieces: BoundPiece[]): Generator<ResponderEvent> {
     for (; told < binder.strikes; told += 1) {
@@ -32,13 +36,26 @@ export async function* bindAnswer(
     }
     if (binder.failed) yield { type: 'retract', because: 'numbers' };
     else yield* pieces.map(toEvent);
+    for (const piece of pieces) {
+      if (piece.t === 'fact') left.facts += 1;
+      else left.words += piece.text.match(/\p{L}{2,}/gu)?.length ?? 0;
+    }
+  }
+
+  /** "You covered …." tells nobody anything. */
+  function isHollow(): boolean {
+    const lost = binder.struck.some(({ reason }) => reason === 'number' || reason === 'fact');
+    return lost && left.facts === 0 && left.words < FEWEST_WORDS;
   }
 
   try {
     for await (const event of events) {
       if (event.type === 'text') yield* take(binder.push(event.text));
       else {
-        if (event.type === 'end') yield* take(binder.end());
+        if (event.type === 'end') {
+          yield* take(binder.end());
+          if (!binder.failed && isHollow()) return yield { type: 'retract', because: 'numbers' };
+        }
         yield event;
       }
       if (binder.failed) return;
