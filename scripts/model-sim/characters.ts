@@ -6,6 +6,12 @@ function firstTool(tools: string[]): Reply {
   return tool === undefined ? [] : [{ call: tool, args: {} }];
 }
 
+/** Facts were looked up for it: what it says about them can be told ahead of time. */
+const briefing: Reply = [
+  { say: 'Your last run came to {{fact:activity.distance}}, and that is behind you. ' },
+  { say: 'Long-term load stands at {{fact:load.long_term}}: let today follow from there.' },
+];
+
 function looksFirst(answer: Reply): Scenario {
   return ({ rounds, tools }) => (rounds === 0 && tools.length > 0 ? firstTool(tools) : answer);
 }
@@ -17,6 +23,7 @@ function looksFirst(answer: Reply): Scenario {
 export const characters: Readonly<Record<string, Scenario>> = {
   honest: ({ rounds, results, tools }) => {
     if (rounds === 0 && tools.length > 0) return firstTool(tools);
+    if (rounds === 0 && results.length > 0) return briefing;
     if (results.length === 0)
       return [{ say: 'Keep most of your running easy, and rest when you need it.' }];
     return [{ say: 'Your run came to {{fact:#0}}. That is a good base; keep the next one easy.' }];

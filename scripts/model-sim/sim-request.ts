@@ -12,7 +12,7 @@ export type SimRequest = {
   tools: string[];
   /** How often this question has been through the tools already. */
   rounds: number;
-  /** What the tools of the last round answered, as JSON values. */
+  /** What the tools of the last round answered, as JSON values; before the first, what the question brought along. */
   results: unknown[];
 };
 
@@ -22,10 +22,15 @@ export function readOpenAiRequest(body: unknown): SimRequest {
   const asked = messages.findLastIndex((message) => message['role'] === 'user');
   const since = messages.slice(asked + 1);
   const lastCall = since.findLastIndex((message) => message['role'] === 'assistant');
+  const question = textOf(messages[asked]?.['content']);
+  const answered = since
+    .slice(lastCall + 1)
+    .filter((message) => message['role'] === 'tool')
+    .map((message) => parseJson(textOf(message['content'])));
   return {
     protocol: 'openai',
     model: textOf(fields['model']),
-    question: textOf(messages[asked]?.['content']),
+    question,
     tools:
       fields['tool_choice'] === 'none'
         ? []
@@ -33,10 +38,7 @@ export function readOpenAiRequest(body: unknown): SimRequest {
             .filter(isRecord)
             .map((tool) => (isRecord(tool['function']) ? textOf(tool['function']['name']) : '')),
     rounds: since.filter((message) => listOf(message['tool_calls']).length > 0).length,
-    results: since
-      .slice(lastCall + 1)
-      .filter((message) => message['role'] === 'tool')
-      .map((message) => parseJson(textOf(message['content']))),
+    results: since.length > 0 ? answered : broughtAlong(question),
   };
 }
 
@@ -55,10 +57,17 @@ export function readGeminiRequest(model: string, body: unknown): SimRequest {
   const lastCall = since.findLastIndex((turn) => turn.role === 'model');
   const config = isRecord(fields['toolConfig']) ? fields['toolConfig'] : {};
   const calling = isRecord(config['functionCallingConfig']) ? config['functionCallingConfig'] : {};
+  const question = (turns[asked]?.parts ?? []).map((part) => textOf(part['text'])).join('');
+  const answered = since
+    .slice(lastCall + 1)
+    .flatMap((turn) => turn.parts)
+    .map((part) => part['functionResponse'])
+    .filter(isRecord)
+    .map((response) => response['response']);
   return {
     protocol: 'gemini',
     model,
-    question: (turns[asked]?.parts ?? []).map((part) => textOf(part['text'])).join(''),
+    question,
     tools:
       calling['mode'] === 'NONE'
         ? []
@@ -68,11 +77,11 @@ export function readGeminiRequest(model: string, body: unknown): SimRequest {
             .filter(isRecord)
             .map((declaration) => textOf(declaration['name'])),
     rounds: since.filter((turn) => turn.parts.some((part) => 'functionCall' in part)).length,
-    results: since
-      .slice(lastCall + 1)
-      .flatMap((turn) => turn.parts)
-      .map((part) => part['functionResponse'])
-      .filter(isRecord)
-      .map((response) => response['response']),
+    results: since.length > 0 ? answered : broughtAlong(question),
   };
+}
+
+/** Lookups that were made ahead of time: a name and one JSON object in a line. */
+function broughtAlong(question: string): unknown[] {
+  return [...question.matchAll(/^[\w-]+ (\{.*\})$/gm)].map(([, json = '']) => parseJson(json));
 }

@@ -9,7 +9,7 @@ import { setStage, type Replica, type Stage } from './replica.ts';
 export type Athlete = Awaited<ReturnType<Stage['athlete']>>;
 
 /** A Friday noon in Berlin. */
-export const NOW = new Date('2026-11-20T11:00:00Z');
+const NOW = new Date('2026-11-20T11:00:00Z');
 
 type Provider = 'openai' | 'gemini';
 

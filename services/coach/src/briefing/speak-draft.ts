@@ -1,5 +1,6 @@
 import type { Writer } from '@evensplit/contracts';
 import type { Log } from '@evensplit/platform/log';
+import { noteFirst } from '../model/careful-first.ts';
 import {
   speakAsModel,
   type ModelDeps,
@@ -51,7 +52,7 @@ export async function speakDraft(
     const writer: Writer = line.provider.name;
     const speaker = {
       respond: (asked: ModelQuestion, until: AbortSignal) =>
-        speakAsModel(models, line, context, asked, until),
+        noteFirst(context, speakAsModel(models, line, context, asked, until)),
     };
     const words = collectWords();
     const consulted = await consult(speaker, question, words, signal);

@@ -18,15 +18,23 @@ const aboutRunning: ReadonlySet<string> = new Set([
  * An injury or illness that the athlete noted is said first where they ask what to run, whatever the model then says:
  * to be careful is not left to it.
  */
-export async function* carefulFirst(
-  { notes, today }: Pick<ModelContext, 'notes' | 'today'>,
+export function carefulFirst(
+  context: Pick<ModelContext, 'notes' | 'today'>,
   question: Pick<TurnQuestion, 'text' | 'earlier'>,
+  events: AsyncIterable<ResponderEvent>,
+): AsyncIterable<ResponderEvent> {
+  const earlier = question.earlier.map((exchange) => exchange.question);
+  const { about } = understand(question.text, earlier, context.today);
+  return aboutRunning.has(about) ? noteFirst(context, events) : events;
+}
+
+/** For words that are about today's running by themselves. */
+export async function* noteFirst(
+  { notes }: Pick<ModelContext, 'notes'>,
   events: AsyncIterable<ResponderEvent>,
 ): AsyncGenerator<ResponderEvent> {
   const note = notes.facts.find(isHealth);
-  const earlier = question.earlier.map((exchange) => exchange.question);
-  let waits =
-    note !== undefined && aboutRunning.has(understand(question.text, earlier, today).about);
+  let waits = note !== undefined;
   for await (const event of events) {
     if (waits && note && speaks(event)) {
       waits = false;
