@@ -153,10 +153,12 @@ async function measureOneProcess(
 function figuresOf({ rounds, coachClients }: Scene): Record<string, unknown> {
   return {
     idle: idleOf(rounds),
+    // Above a few tenths these figures tell of other work on the machine, and the bars with them.
+    otherWorkCores: Math.max(...rounds.map(({ cores }) => cores?.others ?? 0)),
     states: Object.fromEntries(
-      compareWithIdle(rounds).map(({ state, figures }) => [
+      compareWithIdle(rounds).map(({ state, figures, cores }) => [
         state,
-        { ...figures, coachClients: coachClients[state] },
+        { ...figures, cores, coachClients: coachClients[state] },
       ]),
     ),
   };

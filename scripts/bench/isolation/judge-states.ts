@@ -1,5 +1,6 @@
 import { latencyOf, type Latency, type Samples } from '../latency.ts';
 import { atMost, exactly, type Bar } from '../report.ts';
+import type { Cores } from './watch-cores.ts';
 import { states, type StateName } from './state-names.ts';
 import { endpoints, type Endpoint, type Round } from './visitors.ts';
 
@@ -7,10 +8,15 @@ import { endpoints, type Endpoint, type Round } from './visitors.ts';
 const NOISE_MS = 2;
 const RATIO = 1.2;
 
-export type Measured = { state: StateName | 'idle'; round: Round };
+export type Measured = { state: StateName | 'idle'; round: Round; cores?: Cores };
 
 export type Figures = Latency & { idleP99: number; ratio: number; allowed: number };
-export type StateFigures = { state: StateName; figures: Record<Endpoint, Figures> };
+export type StateFigures = {
+  state: StateName;
+  figures: Record<Endpoint, Figures>;
+  /** Meanwhile, and in the idle rounds beside it. */
+  cores: { state: Cores | undefined; idle: (Cores | undefined)[] };
+};
 
 /**
  * Idle, for a state, is the idle round before it and the one after it, taken together: whatever else the machine does
@@ -18,17 +24,23 @@ export type StateFigures = { state: StateName; figures: Record<Endpoint, Figures
  * be only one.
  */
 export function compareWithIdle(rounds: readonly Measured[]): StateFigures[] {
-  return rounds.flatMap(({ state, round }, index) => {
+  return rounds.flatMap(({ state, round, cores }, index) => {
     if (state === 'idle') return [];
     const before = rounds.slice(0, index).findLast((one) => one.state === 'idle');
     const after = rounds.slice(index + 1).find((one) => one.state === 'idle');
-    const idle = [before, after].flatMap((one) => (one ? [one.round] : []));
+    const idle = [before, after].filter((one) => one !== undefined);
     const of = (endpoint: Endpoint) =>
       compare(
         round[endpoint],
-        idle.map((one) => one[endpoint]),
+        idle.map((one) => one.round[endpoint]),
       );
-    return [{ state, figures: { login: of('login'), health: of('health'), home: of('home') } }];
+    return [
+      {
+        state,
+        figures: { login: of('login'), health: of('health'), home: of('home') },
+        cores: { state: cores, idle: idle.map((one) => one.cores) },
+      },
+    ];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Measured } from './judge-states.ts';
 import type { Told } from './pressure.ts';
 import type { RemotePressure } from './start-pressure.ts';
 import { states, type StateName } from './state-names.ts';
+import { watchCores } from './watch-cores.ts';
 import { endpoints, visit, type Visitors } from './visitors.ts';
 
 /** A fault needs a moment until everything that waits for it waits. */
@@ -55,8 +56,9 @@ export function createScene(options: SceneOptions) {
 
     /** Everything runs, and nobody wants anything of the coach. */
     async idle(): Promise<void> {
+      const stop = await watchCores();
       const round = await visit(visitors, arrangement.url, seconds);
-      rounds.push({ state: 'idle', round });
+      rounds.push({ state: 'idle', round, cores: await stop() });
       context.say(`idle: ${shown(rounds)}`);
     },
 
@@ -64,9 +66,10 @@ export function createScene(options: SceneOptions) {
       if (!wanted.includes(state)) return;
       await sleep(SETTLE_MS);
       await pressure.act('tell');
+      const stop = await watchCores();
       const round = await visit(visitors, how.url ?? arrangement.url, seconds, how.login);
+      rounds.push({ state, round, cores: await stop() });
       const told = await pressure.act('tell');
-      rounds.push({ state, round });
       coachClients[state] = told;
       proofs.push(...((await how.prove?.(told)) ?? []));
       context.say(`${state} (${states[state].about}): ${shown(rounds)}`);
@@ -75,13 +78,14 @@ export function createScene(options: SceneOptions) {
 }
 
 function shown(rounds: Measured[]): string {
-  const round = rounds.at(-1)?.round;
-  if (!round) return '';
-  return endpoints
+  const { round, cores } = rounds.at(-1) ?? {};
+  if (!round || !cores) return '';
+  const figures = endpoints
     .map((endpoint) => {
       const { n, p50, p99, failed } = latencyOf(round[endpoint].times, round[endpoint].failed);
       const lost = failed > 0 ? `, ${failed} failed` : '';
       return `${endpoint} p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms of ${n}${lost}`;
     })
     .join('; ');
+  return `${figures}; cores: ours ${cores.ours.toFixed(2)}, others ${cores.others.toFixed(2)}`;
 }

@@ -8,6 +8,8 @@ import {
 import { endpoints, type Endpoint } from './visitors.ts';
 
 const NAME = 14;
+/** In cores: a run that shares its machine with so much other work is to be repeated before anybody believes it. */
+const MUCH = 0.3;
 const CELL = 40;
 
 /** Each state against the idle rounds beside it, and all idle rounds together on top. */
@@ -19,6 +21,9 @@ export function printStates(rounds: readonly Measured[]): void {
   console.log('idle'.padEnd(NAME) + endpoints.map((one) => cell(idle[one])).join(''));
   for (const { state, figures } of compareWithIdle(rounds))
     console.log(state.padEnd(NAME) + endpoints.map((one) => cell(figures[one])).join(''));
+  const others = Math.max(...rounds.map(({ cores }) => cores?.others ?? 0));
+  if (others > MUCH)
+    console.log(`other work took up to ${others.toFixed(1)} cores of this machine: provisional`);
 }
 
 /** The same states in both arrangements, by p99, by what they did to it, and by who was not served at all. */

@@ -1,0 +1,27 @@
+/** What /proc/PID/stat tells about who a process belongs to and how much it has worked, in clock ticks. */
+export type ProcessTime = { pid: number; parent: number; ticks: number };
+
+/** The name stands in brackets and may hold anything, brackets and spaces too. */
+export function parseProcess(line: string): ProcessTime {
+  const end = line.lastIndexOf(')');
+  const fields = line.slice(end + 2).split(' ');
+  // proc(5): state, ppid, … and from the 14th of all on utime, stime, and both of children that have ended.
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return { pid: Number.parseInt(line, 10), parent: Number(fields[1]), ticks };
+}
+
+/** The time of a process and everybody it started, also indirectly, those that have ended included. */
+export function ticksBelow(root: number, processes: readonly ProcessTime[]): number {
+  const children = Map.groupBy(processes, ({ parent }) => parent);
+  const own = processes.find(({ pid }) => pid === root)?.ticks ?? 0;
+  return (children.get(root) ?? []).reduce((sum, { pid }) => sum + ticksBelow(pid, processes), own);
+}
+
+/** Everything but idle and waiting for disks; guests are contained in user. */
+export function busyTicks(statLine: string): number {
+  const [user, nice, system, , , irq, softIrq, steal] = statLine.split(/\s+/).slice(1).map(Number);
+  return [user, nice, system, irq, softIrq, steal].reduce<number>(
+    (sum, ticks) => sum + (ticks ?? 0),
+    0,
+  );
+}
