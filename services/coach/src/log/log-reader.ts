@@ -26,6 +26,9 @@ type XRead = [key: string, entries: [id: string, fields: string[]][]][];
 
 const BLOCK_MS = 1000;
 const COUNT = 200;
+/** A read names every key, and so costs in keys; with many of them, events are collected between two reads. */
+const REST_MS_PER_KEY = 0.05;
+const LONGEST_REST_MS = 50;
 
 /** One blocking read serves every subscriber of this replica, and the control stream with them. */
 export function startLogReader(deps: LogReaderDeps): LogReader {
@@ -37,6 +40,8 @@ export function startLogReader(deps: LogReaderDeps): LogReader {
   /** A key was added that the read on the wire does not know yet. */
   let stale = false;
   let poking: Promise<void> | undefined;
+  /** Between two reads: nobody needs to be woken. */
+  let resting: Promise<void> | undefined;
 
   const onReady = () => {
     clientId = undefined;
@@ -83,8 +88,12 @@ export function startLogReader(deps: LogReaderDeps): LogReader {
     let failures = 0;
     while (!stopping.signal.aborted) {
       try {
+        const startedAt = performance.now();
         await readOnce();
         failures = 0;
+        resting = rest(startedAt);
+        await resting;
+        resting = undefined;
       } catch (error) {
         if (stopping.signal.aborted) return;
         log.debug({ err: error }, 'reading the event logs failed');
@@ -93,10 +102,21 @@ export function startLogReader(deps: LogReaderDeps): LogReader {
     }
   }
 
+  async function rest(startedAt: number): Promise<void> {
+    const between = Math.min(watched.size * REST_MS_PER_KEY, LONGEST_REST_MS);
+    const left = startedAt + between - performance.now();
+    if (left >= 1) await sleep(left);
+  }
+
   /** Ends the block, so that the next read includes the new key. 0 = it was not blocked yet: ask again. */
   async function poke(): Promise<void> {
     try {
       while (stale && clientId !== undefined && !stopping.signal.aborted) {
+        if (resting) {
+          await resting;
+          await new Promise(setImmediate);
+          continue;
+        }
         const unblocked = await commands.client('UNBLOCK', clientId);
         if (unblocked === 0) await sleep(1);
         else await new Promise(setImmediate);

@@ -49,9 +49,17 @@ describe('the screening of what a model says', () => {
   });
 
   it('stays only a few words behind', async () => {
-    const events = screenOutgoing(speak(harmless, 5));
+    let taken = 0;
+    async function* counted() {
+      for await (const event of speak(harmless, 5)) {
+        taken += 1;
+        yield event;
+      }
+    }
+    const events = screenOutgoing(counted());
     const { value } = await events.next();
     expect(value).toEqual({ type: 'text', text: 'You r' });
+    expect(taken).toBeLessThanOrEqual(5);
     await events.return(undefined);
   });
 

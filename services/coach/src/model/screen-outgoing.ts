@@ -2,7 +2,7 @@ import { screenText } from '@evensplit/training';
 import { screenAnswer } from '../guardrails/screen-answer.ts';
 import type { ResponderEvent } from '../turns/responder.ts';
 
-/** Screening costs about a millisecond, so it is done once for so many characters, and nothing unscreened goes out. */
+/** Hundreds of answers are written at once, so each is screened once for so many characters; nothing unscreened goes out. */
 const STRIDE = 24;
 /** The beginning of a phrase waits for its end; too little to be noticed at the speed of a model. */
 const LOOKAHEAD = 16;
@@ -21,6 +21,8 @@ export async function* screenOutgoing(
   let sentence = '';
   let unscreened = 0;
   let isSuspect = false;
+  /** Somebody waits for the first words: those are screened piece by piece. */
+  let isSilent = true;
 
   /** False when it must not be said. */
   function take(event: ResponderEvent, words: string): boolean {
@@ -36,7 +38,7 @@ export async function* screenOutgoing(
       isSuspect = false;
       if (!allowed) return false;
     }
-    if (unscreened >= STRIDE) {
+    if (unscreened >= STRIDE || (isSilent && unscreened > 0)) {
       unscreened = 0;
       isSuspect ||= screenText(sentence).length > 0;
     }
@@ -49,6 +51,7 @@ export async function* screenOutgoing(
       if (heldLength - length < behind) return;
       heldLength -= length;
       held = held.slice(1);
+      isSilent = false;
       yield first;
     }
   }

@@ -3,6 +3,9 @@ import type { TurnLog } from '../log/open-turn-log.ts';
 import { productTimings } from '../timings.ts';
 import { createSpeech } from './speak.ts';
 
+/** Half of the shortest distance between two events. */
+const TICK_MS = 25;
+
 function listenIn() {
   const told: string[] = [];
   const log: TurnLog = {
@@ -20,16 +23,37 @@ describe('words on their way into the log', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it('are collected for 50 ms, or 512 bytes', () => {
+  it('go out at the next tick after a silence, and then 50 ms or 512 bytes apart', () => {
     const { told, speech } = listenIn();
     speech.say('You ');
-    jest.advanceTimersByTime(49);
-    speech.say('ran.');
-    expect(told).toEqual([]);
-    jest.advanceTimersByTime(1);
-    expect(told).toEqual(['You ran.']);
+    jest.advanceTimersByTime(TICK_MS);
+    expect(told).toEqual(['You ']);
+    speech.say('ran ');
+    jest.advanceTimersByTime(24);
+    speech.say('well.');
+    expect(told).toEqual(['You ']);
+    jest.advanceTimersByTime(1 + TICK_MS);
+    expect(told).toEqual(['You ', 'ran well.']);
     speech.say('é'.repeat(256));
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(3);
+  });
+
+  it('of many turns go out together', () => {
+    const turns = Array.from({ length: 20 }, () => listenIn());
+    for (const { speech } of turns) {
+      speech.say('run');
+      jest.advanceTimersByTime(1);
+    }
+    jest.advanceTimersByTime(TICK_MS);
+    const sizes = new Set<number>();
+    for (const { speech } of turns) speech.say('on');
+    for (let ms = 0; ms < 3 * TICK_MS; ms += 1) {
+      sizes.add(turns.filter(({ told }) => told.length === 2).length);
+      jest.advanceTimersByTime(1);
+    }
+    expect(turns.every(({ told }) => told.length === 2)).toBe(true);
+    // None, then all, or two crowds where a tick fell in between.
+    expect(sizes.size).toBeLessThanOrEqual(3);
   });
 
   it('never end in half a character', () => {
@@ -59,7 +83,7 @@ describe('words on their way into the log', () => {
     speech.say('on');
     jest.advanceTimersByTime(ms - 1);
     expect(told).toHaveLength(1);
-    jest.advanceTimersByTime(1);
+    jest.advanceTimersByTime(1 + TICK_MS);
     expect(told).toHaveLength(2);
   });
 

@@ -36,6 +36,8 @@ export function createSpeech(
   let bytes = 0;
   let strikes = 0;
   let timer: NodeJS.Timeout | undefined;
+  /** When the next event is due at the soonest, on the clock of `performance.now()`. */
+  let nextAt = 0;
 
   function send(keepHalfCharacter: boolean): void {
     clearTimeout(timer);
@@ -52,14 +54,28 @@ export function createSpeech(
     return deps.timings.flush * 2 ** Math.min(2, Math.floor(bytes / LONG_BYTES));
   }
 
+  /**
+   * The first words after a silence go out with the next tick, those behind them keep their distance. All turns of a
+   * replica share the ticks, so that their events cross to Redis and back together and not one by one.
+   */
+  function untilTick(): number {
+    const now = performance.now();
+    const tick = deps.timings.flush / 2;
+    const due = Math.ceil(Math.max(now, nextAt) / tick) * tick;
+    nextAt = due + flushAfter();
+    return due - now;
+  }
+
   function say(text: string): void {
     bytes += Buffer.byteLength(text);
     if (bytes > MAX_ANSWER_BYTES)
       throw new ResponderFailure('output_limit', 'the answer is too long');
     // Postgres text cannot hold NUL.
     waiting += text.replaceAll('\u0000', '');
-    if (Buffer.byteLength(waiting) >= FLUSH_BYTES) send(true);
-    else timer ??= setTimeout(() => send(true), flushAfter());
+    if (Buffer.byteLength(waiting) >= FLUSH_BYTES) {
+      send(true);
+      nextAt = performance.now() + flushAfter();
+    } else timer ??= setTimeout(() => send(true), untilTick());
   }
 
   return {
