@@ -109,9 +109,9 @@ export async function createDeps(
       ],
     }),
     authenticator: createAuthenticator({ verifier, cookies, control }),
-    hashGate: createHashGate({ atOnce: 2, queue: 50 }),
-    // As many as the gate lets hash or wait.
-    loginDoor: createLoginDoor({ inside: 52 }),
+    hashGate: createHashGate({ atOnce: 2, queue: 50, waitMs: 1500 }),
+    // Two hash while two are at the database; the pool of ten stays open to everybody else.
+    loginDoor: createLoginDoor({ atOnce: 4, queue: 48, waitMs: 1500 }),
     knownDevices: createKnownDevices({ db, secret: env.REFRESH_SECRET, publicUrl: env.PUBLIC_URL }),
     loginLimits: createLoginLimits(redis),
     limits: createLimits(redis),

@@ -98,7 +98,10 @@ describe('identity', () => {
 
     it('is refused before the body is read while all places are taken, and nothing else is', async () => {
       const { cookies } = await signUp(harness.app);
-      const full = createApp({ ...harness.deps, loginDoor: createLoginDoor({ inside: 0 }) });
+      const full = createApp({
+        ...harness.deps,
+        loginDoor: createLoginDoor({ atOnce: 0, queue: 0, waitMs: 0 }),
+      });
       const login = await request(full)
         .post('/v1/auth/login')
         .set('Content-Type', 'application/json')

@@ -1,5 +1,5 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
-import { AppError } from '@evensplit/platform/app-error';
+import { createTurnstile, type TurnstileLimits } from './turnstile.ts';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
 const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -16,28 +16,9 @@ export type HashGate = {
  * Hashing runs on the thread pool that also serves files and DNS: a hundred hashes at once delay an unrelated file
  * read by seconds. So at most `atOnce` run, `queue` wait, and beyond that the answer is an honest "busy".
  */
-export function createHashGate(limits: { atOnce: number; queue: number }): HashGate {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+export function createHashGate(limits: TurnstileLimits): HashGate {
+  const { through } = createTurnstile(limits);
   const decoy = hash('a password nobody has', cost);
-
-  async function through<T>(work: () => Promise<T>): Promise<T> {
-    if (running >= limits.atOnce) {
-      if (waiting.length >= limits.queue)
-        throw new AppError('login_busy', 'Too many people are signing in: try again in a moment.', {
-          retryAfterS: 2,
-        });
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    } else running += 1;
-    try {
-      return await work();
-    } finally {
-      // The place is handed over, not given back, so that nobody can slip in between.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  }
 
   return {
     hash: (password) => through(() => hash(password, cost)),

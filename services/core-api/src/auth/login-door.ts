@@ -1,5 +1,5 @@
-import { AppError } from '@evensplit/platform/app-error';
 import type { RequestHandler } from 'express';
+import { busy, createTurnstile, type TurnstileLimits } from './turnstile.ts';
 
 export type LoginDoor = {
   /** Turns away before the body is read: when everybody comes at once, a refusal must cost next to nothing. */
@@ -8,33 +8,17 @@ export type LoginDoor = {
 };
 
 /**
- * At most `inside` passwords are being checked at the same time, from the first question to Redis to the new session in
- * Postgres. Those beyond would do all of that in the way of everybody else, only to hear from the hash gate that it is
- * full. A place is taken when the body is there, or a few slow bodies could keep everybody out.
+ * Where those who sign in wait: before the first question to Redis and Postgres, not in the midst of them, so that two
+ * hundred at once leave connections and the event loop to everybody else. A place in line is taken when the body is
+ * there, or a few slow bodies could keep everybody out.
  */
-export function createLoginDoor(limits: { inside: number }): LoginDoor {
-  let inside = 0;
-
-  function refuseWhenFull(): void {
-    if (inside < limits.inside) return;
-    throw new AppError('login_busy', 'Too many people are signing in: try again in a moment.', {
-      retryAfterS: 2,
-    });
-  }
-
+export function createLoginDoor(limits: TurnstileLimits): LoginDoor {
+  const turnstile = createTurnstile(limits);
   return {
     look(_req, _res, next) {
-      refuseWhenFull();
+      if (turnstile.full()) throw busy();
       next();
     },
-    async through(work) {
-      refuseWhenFull();
-      inside += 1;
-      try {
-        return await work();
-      } finally {
-        inside -= 1;
-      }
-    },
+    through: turnstile.through,
   };
 }
