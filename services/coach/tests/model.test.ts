@@ -80,7 +80,7 @@ describe('a model behind the coach', () => {
       expect(textOf(turn.events)).toBe(turn.text);
       expect(turn).not.toHaveProperty('strikes');
       expect(asked[0]).toMatchObject({ question: QUESTION });
-      expect(asked[0]?.tools).toHaveLength(15);
+      expect(asked[0]?.tools).toHaveLength(16);
       expect(await ledgerOf(turn.id)).toEqual([
         expect.objectContaining({ provider, step: 1, errorCode: null }),
         expect.objectContaining({ provider, step: 2, errorCode: null }),

@@ -10,9 +10,10 @@ export type Remembered = Omit<NewMemory, 'sourceTurnId'>;
 
 const kinds = Object.keys(groupTitles) as MemoryKind[];
 
-/** Adds or changes a memory: the kind decides which fields there are, and stays what it was. */
+/** Adds or changes a memory: the kind decides which fields there are. What is kept already stays of its kind. */
 export function MemoryForm({
   initial,
+  isKept = false,
   saving,
   error,
   saveLabel,
@@ -20,6 +21,7 @@ export function MemoryForm({
   onCancel,
 }: {
   initial: Remembered | null;
+  isKept?: boolean;
   saving: boolean;
   error: unknown;
   saveLabel: string;
@@ -41,7 +43,7 @@ export function MemoryForm({
       data-testid="memory-form"
       className="flex flex-col gap-4"
     >
-      {!initial && (
+      {!isKept && (
         <SelectField
           label="What is it?"
           name="kind"
@@ -56,14 +58,19 @@ export function MemoryForm({
           ))}
         </SelectField>
       )}
-      <Topic key={kind} kind={kind} initial={initial} />
+      <Topic
+        key={kind}
+        kind={kind}
+        initial={initial?.kind === kind ? initial : null}
+        autoFocus={isKept}
+      />
       <TextField
         label={kind === 'preference' ? 'In your words' : 'In your words (optional)'}
         name="text"
         defaultValue={initial?.text ?? ''}
         maxLength={280}
         required={kind === 'preference'}
-        autoFocus={initial?.kind === 'preference'}
+        autoFocus={isKept && kind === 'preference'}
         placeholder={placeholders[kind]}
         hint="Your coach quotes it as you write it."
       />
@@ -106,7 +113,15 @@ const placeholders: Record<MemoryKind, string> = {
 };
 
 /** What it is about: the body part in words, a phase or an event from a list. */
-function Topic({ kind, initial }: { kind: MemoryKind; initial: Remembered | null }): ReactNode {
+function Topic({
+  kind,
+  initial,
+  autoFocus,
+}: {
+  kind: MemoryKind;
+  initial: Remembered | null;
+  autoFocus: boolean;
+}): ReactNode {
   const topic = initial?.topic ?? undefined;
   switch (kind) {
     case 'preference':
@@ -120,7 +135,7 @@ function Topic({ kind, initial }: { kind: MemoryKind; initial: Remembered | null
             defaultValue={topic}
             maxLength={60}
             required
-            autoFocus={initial !== null}
+            autoFocus={autoFocus}
             placeholder="Left Achilles"
           />
           <SelectField label="How is it?" name="status" defaultValue={initial?.status ?? 'active'}>
@@ -134,7 +149,7 @@ function Topic({ kind, initial }: { kind: MemoryKind; initial: Remembered | null
           label="Phase"
           name="topic"
           defaultValue={topic ?? 'base'}
-          autoFocus={initial !== null}
+          autoFocus={autoFocus}
         >
           <Options words={phaseWords} />
         </SelectField>
@@ -145,7 +160,7 @@ function Topic({ kind, initial }: { kind: MemoryKind; initial: Remembered | null
           label="What goes on?"
           name="topic"
           defaultValue={topic ?? 'travel'}
-          autoFocus={initial !== null}
+          autoFocus={autoFocus}
         >
           <Options words={eventWords} />
         </SelectField>

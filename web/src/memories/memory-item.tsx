@@ -42,6 +42,7 @@ export function MemoryItem({
         <MemoryForm
           key={memory.revision}
           initial={memory}
+          isKept
           saving={change.isPending}
           error={change.error}
           saveLabel="Save"

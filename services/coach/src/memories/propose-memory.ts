@@ -70,6 +70,7 @@ const mayBeNoted: ReadonlySet<Concern> = new Set(['complaint', 'bone_or_gait_pai
  * model made of it. An offer: it becomes a memory when the athlete sends it themselves.
  */
 export function proposeMemory(question: string, today: CivilDay): Remembered | null {
+  if (question.length > 4 * LONGEST) return null;
   const requested = REQUEST.exec(question.trim())?.[1];
   // "Can you remember that …?" is no question about it.
   const statement = requested?.replace(/\?+$/, '').trim() ?? question.trim();
