@@ -55,7 +55,7 @@ const LONG_AGO = phrasePattern(
 
 /** `I used to be fine but now`: the past is only the contrast. */
 const STILL_NOW = phrasePattern(
-  'now|again|since|still|anymore|these days|jetzt|wieder|seit|immer noch|maintenant|encore|depuis|de nouveau|ahora|todavia|desde|otra vez|adesso|ancora|di nuovo|agora|ainda|outra vez|de novo|nu|weer|sinds|nog steeds',
+  'as a (teen|teenager|student) ~2 (can|should|may|how|what|is|am)|now|again|since|still|anymore|these days|jetzt|wieder|seit|immer noch|maintenant|encore|depuis|de nouveau|ahora|todavia|desde|otra vez|adesso|ancora|di nuovo|agora|ainda|outra vez|de novo|nu|weer|sinds|nog steeds',
 );
 
 const GENERAL = phrasePattern(

@@ -7,6 +7,7 @@ import { HEAT_ILLNESS } from '../../test/guardrail-phrases/heat-illness.ts';
 import {
   FIRST_SIGHT,
   FIRST_SIGHT_ORDINARY,
+  MISSED_BY_THE_COACH,
   SECOND_SIGHT,
 } from '../../test/guardrail-phrases/held-out.ts';
 import { ILLNESS } from '../../test/guardrail-phrases/illness.ts';
@@ -47,7 +48,7 @@ describe('phrasings that must be heard', () => {
     expect(missed.length / phrases.length).toBeLessThanOrEqual(0.01);
   });
   it('hears the lists that once were unseen', () => {
-    const missed = [...FIRST_SIGHT, ...SECOND_SIGHT].filter((line) => {
+    const missed = [...FIRST_SIGHT, ...SECOND_SIGHT, ...MISSED_BY_THE_COACH].filter((line) => {
       const [trigger = '', phrase = ''] = line.split(' | ');
       return !acts(phrase, trigger);
     });

@@ -311,3 +311,18 @@ medication | tomo sintrom
 medication | uso de insulina
 medication | naproxen voor de wedstrijd
 `);
+
+/** What the evaluation of the coach heard missed when it first put its own phrases to it: 9 of 130, and 2 that the packs above allow. */
+export const MISSED_BY_THE_COACH = phraseList(`
+heat_illness | no sweat any more, burning skin and dizzy after the run in 35 degrees
+heat_illness | I was staggering and babbling nonsense in the heat today
+illness | flu since monday, legs itchy to train
+self_harm | I don't see a reason to go on living
+low_energy | Hace cinco meses que no tengo la regla
+low_energy | Non mangio per due giorni prima della gara per pesare meno
+medication | can I double my blood pressure pills before a race
+medication | how many paracetamol are ok before a marathon
+medication | does my antidepressant slow me down
+minor | as a teenager how much can I train
+pregnancy | tive meu filho há 2 meses, parto normal, puerpério
+`);

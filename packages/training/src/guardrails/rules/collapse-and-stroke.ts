@@ -24,8 +24,8 @@ export const COLLAPSE_AND_STROKE = [
   ]),
   textRule('heat_illness', 'heat-stroke', [
     'heat ?stroke|sun ?stroke|heat exhaustion|heatstoke|sunstoke',
-    '(confused|confusion|disoriented|disorientated|delirious|incoherent|didnt know where|dont know where|couldnt remember where|talking nonsense|hallucinat*) && (heat|hot|sun|overheat*|humid*|degrees|sweating)',
-    '(stopped|stop|not|no longer|quit|isnt) ~1 sweating|(skin|body|forehead) ~5 (hot and dry|dry and hot|burning hot|hot dry)|(hot and dry|hot dry|dry hot) skin|(collapse*|fainted|passed out|vomit*) ~7 (heat|the sun)',
+    '(confused|confusion|disoriented|disorientated|delirious|incoherent|didnt know where|dont know where|couldnt remember where|(talking|babbling) nonsense|babbling|hallucinat*) && (heat|hot|sun|overheat*|humid*|degrees|sweating)',
+    '(stopped|stop|not|no longer|quit|isnt) ~1 sweating|no (more )?sweat (any ?more|at all|left)|(skin|body|forehead) ~5 (hot and dry|dry and hot|burning hot|hot dry)|(hot and dry|hot dry|dry hot) skin|(collapse*|fainted|passed out|vomit*) ~7 (heat|the sun)',
     'hitzschlag|sonnenstich|hitzekollaps|hitzeerschopfung|(verwirrt|desorientiert|orientierungslos|wirres zeug|halluzin*) && (hitze|heiss*|sonne|grad|schwitz*)|(schwitze|geschwitzt|schwitzen) ~3 (nicht mehr|aufgehort)|(nicht mehr|kein bisschen mehr|aufgehort ~1 zu) ~2 (schwitz*|geschwitzt)|haut ~5 (heiss und trocken|trocken und heiss|gluhend*)',
     'coup de (chaleur|soleil sur la tete|chaud grave)|insolation|(confus|confuse|desoriente*|delire|delirais|divague*|hallucin*) && (chaleur|chaud|soleil|canicule|degres)|(transpire|transpirais|suais|sue) ~2 plus|peau ~4 (brulante|chaude et seche|seche et chaude)',
     'golpe de calor|insolacion|agotamiento por calor|(confus*|desorientad*|delir*|alucin*) && (calor|sol|grados)|(deje de|ya no|dejado de|dejo de) ~1 sud*|piel ~4 (caliente y seca|seca y caliente|ardiendo)',

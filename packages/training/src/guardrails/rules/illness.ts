@@ -9,7 +9,7 @@ export const ILLNESS = [
     '(38|39|40)\\w* de (fievre|temperature|fiebre|febre)|(38|39|40)\\w* di febbre|de la temperature|(estou|estoy) con? ~1 (38|39|40)\\w*|koorts|koortsig|(heb|lichte|had) ~1 verhoging|koude rillingen',
   ]),
   textRule('illness', 'chest-infection', [
-    '(chest|chesty|productive|deep|nasty|wet|phlegmy|hacking) ~1 (cough*|infection|cold)|cough* ~5 (chest|phlegm|mucus|lungs|green|yellow)|bronchitis|pneumonia|neumonia|pneumonie|polmonite|bronchite|bronquitis|bronquite|(the|have|had|with|got|caught|a|bad|from) (flu|influenza)|flu symptoms|lung infection',
+    '(chest|chesty|productive|deep|nasty|wet|phlegmy|hacking) ~1 (cough*|infection|cold)|cough* ~5 (chest|phlegm|mucus|lungs|green|yellow)|bronchitis|pneumonia|neumonia|pneumonie|polmonite|bronchite|bronquitis|bronquite|(the|have|had|with|got|caught|a|bad|from) (flu|influenza)|(flu|influenza) (since|for ~2 days)|flu symptoms|lung infection',
     '(husten|huste|hustet) <4> (brust|schleim|auswurf|lunge|tief*|stark*|bronchien|gelb*|grun*|festsitzend*|produktiv*)|lungenentzundung|grippe|grippal*|grippig|grippewelle|influenza grippe',
     '(toux|tousse) <4> (grasse|poitrine|bronches|glaires|forte|poumons|profonde)|grippal*|grippe\\w?|infection (pulmonaire|respiratoire)',
     'tos <4> (pecho|flema*|fuerte|productiva|pulmon*)|(tengo|con|la|una|de|pillado|cogido) (la )?gripe|griposo|griposa|infeccion (respiratoria|pulmonar)',

@@ -33,7 +33,7 @@ export const LIFE_STAGE = [
     'post ?partum|post ?natal|gave birth|given birth|after (birth|giving birth|childbirth|having (a|my) baby|delivery of)|(had|having) (a|my|our) baby|c section|caesarean|cesarean|breast ?feed*|nursing (my|a) (baby|newborn)|newborn|(weeks|months) after (birth|delivery|having)|pelvic floor ~4 (birth|baby|leak*)|my baby is|new mom|new mum',
     'entbindung|entbunden|nach der geburt|kaiserschnitt|wochenbett|stille (noch|gerade|mein)|stillzeit|ruckbildung*|(kind|baby) ~3 (bekommen|geboren|entbunden)|neugeboren*|am stillen',
     'accouche*|accouchement|cesarienne|allaite*|allaitement|apres la naissance|reeducation (du perinee|perineale)|nouveau ne|jeune maman',
-    '(di|dado|dar) a luz|posparto|post parto|postparto|cesarea|(dando|doy|doy el) ~1 pecho|lactancia|recien nacid[oa]|despues del parto|despues de tener (a mi|un) (bebe|hij\\w)|pos parto|(a|estou a) amamentar|amamentando|amamento|recem nascido|cesariana|depois do parto|dei a luz|tive (um |o meu )?(bebe|filho)|puerperio',
+    '(di|dado|dar) a luz|posparto|post parto|postparto|cesarea|(dando|doy|doy el) ~1 pecho|lactancia|recien nacid[oa]|despues del parto|despues de tener (a mi|un) (bebe|hij\\w)|pos parto|(a|estou a) amamentar|amamentando|amamento|recem nascido|cesariana|depois do parto|dei a luz|tive (um |uma |o meu |a minha |meu |minha )?(bebe|filh[oa])|puerperio',
     '(ho )?partorit[oa]|dopo (il )?parto|cesareo|allatt*|neonat[oa]|avuto un (bambino|bimbo|figlio)|bevallen|bevalling|keizersnede|borstvoeding|kraam\\w*|net (een )?(kind|baby) gekregen|pasgeboren\\w*',
   ]),
 ];
