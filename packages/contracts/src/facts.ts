@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate, Id } from './primitives.ts';
+import { Workings } from './workings.ts';
 
 /** Whose data a fact rests on; decides who may see it and whether a model may (providers.md §5). */
 export const SourceLane = z.enum([
@@ -68,6 +69,8 @@ export const Fact = z.object({
   lanes: z.array(SourceLane),
   /** The arithmetic in one line, in plain words, when the value is more than a reading. */
   arithmetic: z.string().optional(),
+  /** The same as numbers: whoever works it out again gets the value. */
+  workings: Workings.optional(),
   /** How many runs it rests on, when `from` lists only the most telling ones. */
   n: z.number().int().optional(),
   /** Caveats in words a person can read ("warming up: fewer than 42 days of history"). */

@@ -9,3 +9,4 @@ export * from './memories.ts';
 export * from './primitives.ts';
 export * from './render-fact.ts';
 export * from './uploads.ts';
+export * from './workings.ts';

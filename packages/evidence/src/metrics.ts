@@ -114,6 +114,8 @@ const catalogue = {
 
 export type Metric = keyof typeof catalogue;
 
+export const metricNames: readonly string[] = Object.keys(catalogue);
+
 export function isMetric(name: string): name is Metric {
   return Object.hasOwn(catalogue, name);
 }

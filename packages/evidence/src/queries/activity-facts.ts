@@ -68,6 +68,7 @@ function addPace(sheet: Sheet, activity: ActivityRow, lanes: FactInput['lanes'])
     metric: 'activity.pace',
     subject: `activity:${activity.id}`,
     value: (movingS / distanceM) * 1000,
+    workings: { op: 'pace', of: [movingS, distanceM] },
     quality: 'measured',
     method: 'moving-pace/1',
     from: [{ activityId: activity.id }],

@@ -1,4 +1,4 @@
-import type { Fact, FactQueryArgs, FactSheet } from '@evensplit/contracts';
+import type { Fact, FactQueryArgs, FactSheet, Workings } from '@evensplit/contracts';
 import type { Subject } from '../athlete.ts';
 import { addDays, daysBetween, mondayOf } from '../civil-day.ts';
 import { lanesOf } from '../lanes.ts';
@@ -43,6 +43,7 @@ async function compareTwoRuns(subject: Subject, one: string, other: string): Pro
   if (distances && distances[1].value >= 100)
     addDifference(sheet, pair.subject, 'compare.distance', distances, {
       value: (distances[0].value / distances[1].value - 1) * 100,
+      workings: { op: 'change', of: [distances[0].value, distances[1].value] },
       arithmetic: `${kilometres(distances[0])} ÷ ${kilometres(distances[1])} − 1`,
     });
   for (const [difference, metric] of METRICS) {
@@ -50,6 +51,7 @@ async function compareTwoRuns(subject: Subject, one: string, other: string): Pro
     if (facts)
       addDifference(sheet, pair.subject, difference, facts, {
         value: facts[0].value - facts[1].value,
+        workings: { op: 'difference', of: [facts[0].value, facts[1].value] },
         arithmetic: `${facts[0].value.toFixed(2)} − ${facts[1].value.toFixed(2)} ${facts[0].unit}`,
       });
     else sheet.gap(difference, 'missing', 'It is not known for both runs.');
@@ -67,7 +69,7 @@ function addDifference(
   subject: string,
   metric: string,
   [one, other]: [Fact, Fact],
-  difference: { value: number; arithmetic: string },
+  difference: { value: number; arithmetic: string; workings: Workings },
 ): void {
   sheet.add({
     ...difference,
@@ -110,6 +112,7 @@ async function compareTwoWeeks(subject: Subject, weeksBack: number): Promise<Fac
     from: sum.ids.map((activityId) => ({ activityId })),
     lanes: lanesOf(sum.lanes),
     n: sum.runs,
+    workings: { op: 'sum', of: sum.parts.distances },
     arithmetic: 'distance up to the same weekday of the week before',
   });
   const now = factOf(later, 'week.distance');
@@ -121,6 +124,7 @@ function addWeekChange(sheet: Sheet, monday: string, [one, other]: [Fact, Fact])
   if (other.value < 1000) return;
   addDifference(sheet, `week:${monday}`, 'compare.distance', [one, other], {
     value: (one.value / other.value - 1) * 100,
+    workings: { op: 'change', of: [one.value, other.value] },
     arithmetic: `${kilometres(one)} ÷ ${kilometres(other)} − 1`,
   });
 }

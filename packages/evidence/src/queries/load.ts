@@ -101,6 +101,7 @@ function addBalanceAndRamp(sheet: Sheet, curve: LoadDay[], onDay: OnDay): void {
       ...onDay,
       metric: 'load.balance',
       value: yesterday.longTerm - yesterday.recent,
+      workings: { op: 'difference', of: [yesterday.longTerm, yesterday.recent] },
       arithmetic: `yesterday's long-term load ${yesterday.longTerm.toFixed(1)} − yesterday's recent load ${yesterday.recent.toFixed(1)}`,
     });
   else
@@ -116,6 +117,7 @@ function addBalanceAndRamp(sheet: Sheet, curve: LoadDay[], onDay: OnDay): void {
       ...onDay,
       metric: 'load.ramp',
       value: today.longTerm - weekAgo.longTerm,
+      workings: { op: 'difference', of: [today.longTerm, weekAgo.longTerm] },
       arithmetic: `${today.longTerm.toFixed(1)} today − ${weekAgo.longTerm.toFixed(1)} seven days ago`,
     });
   else sheet.gap('load.ramp', 'missing', 'A ramp needs eight days of history.');

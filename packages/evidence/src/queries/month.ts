@@ -65,13 +65,20 @@ function addPeriod(sheet: Sheet, unit: 'month' | 'year', name: string, sum: Peri
     ...shared,
     metric: `${unit}.distance`,
     value: sum.distanceM,
+    workings: { op: 'sum', of: sum.parts.distances },
     arithmetic: `sum of the distances of ${runs}`,
   });
-  sheet.add({ ...shared, metric: `${unit}.moving_time`, value: sum.movingS });
+  sheet.add({
+    ...shared,
+    metric: `${unit}.moving_time`,
+    value: sum.movingS,
+    workings: { op: 'sum', of: sum.parts.movings },
+  });
   sheet.add({
     ...shared,
     metric: `${unit}.longest_run`,
     value: sum.longestM,
+    workings: { op: 'largest', of: sum.parts.longest },
     from: shared.from.slice(0, 1),
   });
   if (sum.ascentKnown > 0)
@@ -79,12 +86,19 @@ function addPeriod(sheet: Sheet, unit: 'month' | 'year', name: string, sum: Peri
       ...shared,
       metric: `${unit}.ascent`,
       value: sum.ascentM,
+      workings: { op: 'sum', of: sum.parts.ascents },
       quality: 'estimated',
       flags: sum.ascentKnown < sum.runs ? [`climb is known for ${sum.ascentKnown} of ${runs}`] : [],
     });
   if (unit === 'year') return;
   if (sum.loadKnown === sum.runs)
-    sheet.add({ ...shared, metric: 'month.load', value: sum.load, quality: 'estimated' });
+    sheet.add({
+      ...shared,
+      metric: 'month.load',
+      value: sum.load,
+      quality: 'estimated',
+      workings: { op: 'sum', of: sum.parts.loads },
+    });
   else
     sheet.gap(
       'month.load',
@@ -114,6 +128,7 @@ function compareMonths(
       metric: 'month.distance_same_days',
       subject: `month:${before.months.slice(0, 7)}`,
       value: sum.distanceM,
+      workings: { op: 'sum', of: sum.parts.distances },
       method: 'month-sum/1',
       arithmetic: 'distance up to the same day of the month before',
     });
@@ -124,6 +139,7 @@ function compareMonths(
     metric: 'month.distance_change',
     subject: `month:${first.slice(0, 7)}`,
     value: (now.distanceM / sum.distanceM - 1) * 100,
+    workings: { op: 'change', of: [now.distanceM, sum.distanceM] },
     method: 'month-change/1',
     from: [...shared.from, ...sharedBy(sum).from],
     lanes: lanesOf([...now.lanes, ...sum.lanes]),

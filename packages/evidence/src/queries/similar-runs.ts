@@ -125,6 +125,7 @@ function addUsual(sheet: Sheet, shared: Shared, others: Row[]): void {
         ...shared,
         metric,
         value,
+        workings: { op: 'median', of: known },
         n: known.length,
         quality: 'measured',
         method: 'median/1',

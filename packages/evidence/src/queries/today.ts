@@ -78,7 +78,14 @@ async function addSuggestion(
   ] as const) {
     if (!range) continue;
     const value = (range[0] + range[1]) / 2;
-    sheet.add({ ...shared, metric, value, range, quality: 'estimated' });
+    sheet.add({
+      ...shared,
+      metric,
+      value,
+      range,
+      quality: 'estimated',
+      workings: { op: 'middle', of: [...range] },
+    });
   }
   sheet.decide({
     metric: 'today.session',

@@ -11,6 +11,10 @@ export type WeekRow = {
   longestM: number;
   longestId: string;
   withoutHeartRate: number;
+  /** One per run, in the order of `ids`. */
+  distances: number[];
+  movings: number[];
+  loads: (number | null)[];
   ids: string[];
   lanes: string[];
 };
@@ -27,7 +31,10 @@ export async function weekRows(subject: Subject, from: string, to: string): Prom
            COALESCE(max(a."distanceM"), 0) AS "longestM",
            (array_agg(a.id::text ORDER BY a."distanceM" DESC NULLS LAST, a.id))[1] AS "longestId",
            count(*) FILTER (WHERE NOT a."hasHeartRate")::int AS "withoutHeartRate",
-           array_agg(a.id::text ORDER BY a."startedAt") AS ids,
+           array_agg(COALESCE(a."distanceM", 0) ORDER BY a."startedAt", a.id) AS distances,
+           array_agg(COALESCE(a."movingS", a."elapsedS", 0) ORDER BY a."startedAt", a.id) AS movings,
+           array_agg(a.load ORDER BY a."startedAt", a.id) AS loads,
+           array_agg(a.id::text ORDER BY a."startedAt", a.id) AS ids,
            array_agg(DISTINCT s.lane) AS lanes
     FROM "Activity" a
     JOIN "ActivitySource" s ON s."activityId" = a.id AND s."primary"

@@ -66,19 +66,32 @@ function addWeek(sheet: Sheet, row: WeekRow): Fact {
     n: row.runs,
   } as const;
   sheet.add({ ...sum, metric: 'week.runs', value: row.runs });
-  sheet.add({ ...sum, metric: 'week.moving_time', value: row.movingS });
+  sheet.add({
+    ...sum,
+    metric: 'week.moving_time',
+    value: row.movingS,
+    workings: { op: 'sum', of: row.movings },
+  });
   sheet.add({
     ...sum,
     metric: 'week.longest_run',
     value: row.longestM,
+    workings: { op: 'largest', of: row.distances },
     from: [{ activityId: row.longestId }],
   });
   if (row.loadKnown === row.runs)
-    sheet.add({ ...sum, metric: 'week.load', value: row.load, quality: 'estimated' });
+    sheet.add({
+      ...sum,
+      metric: 'week.load',
+      value: row.load,
+      quality: 'estimated',
+      workings: { op: 'sum', of: row.loads.map((load) => load ?? 0) },
+    });
   return sheet.add({
     ...sum,
     metric: 'week.distance',
     value: row.distanceM,
+    workings: { op: 'sum', of: row.distances },
     arithmetic: `sum of the distances of ${row.runs} ${row.runs === 1 ? 'run' : 'runs'}`,
   });
 }
@@ -102,6 +115,7 @@ function compareWithMean(
     method: 'four-week-mean/1',
     from,
     n: from.length,
+    workings: { op: 'mean', of: [0, 1, 2, 3].map((week) => before[week]?.distanceM ?? 0) },
     arithmetic: `${(mean * 4) / 1000 < 100 ? ((mean * 4) / 1000).toFixed(1) : Math.round((mean * 4) / 1000)} km in the four weeks before ÷ 4`,
   });
   if (!row || mean < 1000) return;
@@ -112,6 +126,7 @@ function compareWithMean(
     method: 'four-week-mean/1',
     from: [...row.ids.map((activityId) => ({ activityId })), ...from],
     n: row.runs + from.length,
+    workings: { op: 'change', of: [row.distanceM, mean] },
     arithmetic: `${(row.distanceM / 1000).toFixed(1)} km ÷ ${(mean / 1000).toFixed(1)} km − 1`,
   });
 }

@@ -58,9 +58,11 @@ async function addTimes(subject: Subject, sheet: Sheet, rows: Row[], days: numbe
       `${rows.length - alike.length} of ${rows.length} runs have no time in these zones, mostly for want of heart rate.`,
     );
   if (method === null) return;
-  const seconds = new Map<string, { label: string; seconds: number }>();
-  for (const { zone, label, seconds: more } of alike.flatMap((row) => row.zones ?? []))
-    seconds.set(zone, { label, seconds: (seconds.get(zone)?.seconds ?? 0) + more });
+  const seconds = new Map<string, { label: string; parts: number[]; seconds: number }>();
+  for (const { zone, label, seconds: more } of alike.flatMap((row) => row.zones ?? [])) {
+    const parts = [...(seconds.get(zone)?.parts ?? []), more];
+    seconds.set(zone, { label, parts, seconds: parts.reduce((sum, one) => sum + one, 0) });
+  }
   const total = [...seconds.values()].reduce((sum, one) => sum + one.seconds, 0);
   if (!(total > 0)) return;
   const shared = {
@@ -71,17 +73,39 @@ async function addTimes(subject: Subject, sheet: Sheet, rows: Row[], days: numbe
     n: alike.length,
   } as const;
   const window = `days:${days} day:${subject.today}`;
-  sheet.add({ ...shared, metric: 'zones.covered', subject: window, value: total });
+  sheet.add({
+    ...shared,
+    metric: 'zones.covered',
+    subject: window,
+    value: total,
+    workings: { op: 'sum', of: [...seconds.values()].map((one) => one.seconds) },
+  });
   for (const [zone, one] of [...seconds].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const about = { ...shared, subject: `zone:${zone} ${window}` };
     const label = `Zone ${zone}, ${one.label}`;
-    sheet.add({ ...about, metric: 'zones.time', label, value: one.seconds });
+    sheet.add({
+      ...about,
+      metric: 'zones.time',
+      label,
+      value: one.seconds,
+      workings: { op: 'sum', of: inFew(one.parts) },
+    });
     sheet.add({
       ...about,
       metric: 'zones.share',
       label: `${label}, share`,
       value: (one.seconds / total) * 100,
+      workings: { op: 'share', of: [one.seconds, total] },
       arithmetic: `${Math.round(one.seconds)} s ÷ ${Math.round(total)} s`,
     });
   }
+}
+
+/** Ten years of runs would make a receipt of thousands of numbers: so many neighbours are added up first. */
+function inFew(parts: readonly number[]): number[] {
+  const together = Math.ceil(parts.length / 60);
+  const few: number[] = [];
+  for (let at = 0; at < parts.length; at += together)
+    few.push(parts.slice(at, at + together).reduce((sum, one) => sum + one, 0));
+  return few;
 }
