@@ -17,7 +17,11 @@ export type SimStep =
 export type Reply = readonly SimStep[];
 
 /** A character: decides by the request alone, so a repeated request gets the same reply. */
-export type Scenario = (request: SimRequest) => Reply;
+export type Scenario = (
+  request: SimRequest,
+  /** All that was sent, as it was sent. */
+  body?: unknown,
+) => Reply;
 
 /** One reply per round through the tools; the last one also answers every round after it. */
 export function inRounds(first: Reply, ...others: Reply[]): Scenario {

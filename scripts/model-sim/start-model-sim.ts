@@ -87,7 +87,7 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
         ? objectToOpenAi(body, true)
         : call.objection;
     if (objection !== undefined) return refuse(stage, call.voice, 400);
-    const reply = scenarios[scenario]?.(call.request) ?? [];
+    const reply = scenarios[scenario]?.(call.request, body) ?? [];
     const spoken = speak(call.voice, reply, call.request);
     await perform({ stage, fault, voice: call.voice, spoken });
   }

@@ -16,10 +16,12 @@ export async function startService(options: {
   metricsPort: number;
   env: Record<string, string>;
   entry?: string;
+  /** What an entry of a benchmark or an evaluation wants to be told. */
+  args?: string[];
   log?: (line: string) => void;
 }): Promise<ServicePart> {
   const entry = options.entry ?? join('services', options.name, 'src', 'main.ts');
-  const child = spawn(process.execPath, [join(repoRoot, entry)], {
+  const child = spawn(process.execPath, [join(repoRoot, entry), ...(options.args ?? [])], {
     cwd: repoRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { setUp, tearDown } from '@evensplit/testkit/global-setup';
+import { printBars } from './bench/report.ts';
+import { printTable, reportEval } from './eval/report-eval.ts';
+import { runEval, type EvalSize } from './eval/run-eval.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '7' },
+    questions: { type: 'string', default: '44' },
+    athletes: { type: 'string' },
+    characters: { type: 'string' },
+    phrases: { type: 'string' },
+  },
+});
+const { log } = console;
+// For a program that reads: one line on standard output, and what people read meanwhile on the other one.
+if (values.json) console.log = console.error;
+
+const size: EvalSize = {
+  seed: numberOf('seed', values.seed),
+  questions: numberOf('questions', values.questions),
+  ...(values.athletes === undefined ? {} : { athletes: values.athletes.split(',') }),
+  ...(values.characters === undefined ? {} : { characters: values.characters.split(',') }),
+  ...(values.phrases === undefined ? {} : { phrases: numberOf('phrases', values.phrases) }),
+};
+await setUp();
+try {
+  const result = await runEval(size, console.log);
+  const report = reportEval(size, result);
+  printTable(result);
+  printBars(report);
+  log(JSON.stringify(report));
+  process.exitCode = report.ok ? 0 : 1;
+} finally {
+  await tearDown();
+}
+
+function numberOf(option: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new Error(`--${option} is a whole number from 1`);
+  return value;
+}
