@@ -22,7 +22,7 @@ describe('working a value out again', () => {
     ['pace', [3000], null],
   ])('%s of %j', (op, of, value) => {
     const replayed = replayWorkings({ op, of });
-    if (value === null) expect(replayed).toBeNull();
-    else expect(replayed).toBeCloseTo(value, 9);
+    expect(replayed === null).toBe(value === null);
+    expect(replayed ?? 0).toBeCloseTo(value ?? 0, 9);
   });
 });

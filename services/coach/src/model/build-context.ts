@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DistanceUnits, FactSheet } from '@evensplit/contracts';
 import type { CoachDb, EvidenceDb } from '@evensplit/db';
 import { civilDay, readFacts } from '@evensplit/evidence';
-import type { ModelMessage, ModelRequest } from '../providers/model-provider.ts';
-import type { Exchange } from '../turns/responder.ts';
+import type { ModelRequest } from '../providers/model-provider.ts';
 import { isMinor } from '../guardrails/is-minor.ts';
 import { compactHistory } from './compact-history.ts';
 import { hasConsent } from './has-consent.ts';
@@ -61,11 +60,7 @@ export async function buildContext(
   const today = civilDay(now, timeZone);
   const context: ModelContext = {
     system: systemPrompt({ today, units, isMinor: isMinor(birthYear, now) }),
-    messages: [
-      ...noteMessages(notes),
-      ...earlier.flatMap(toMessages),
-      { role: 'user', text: question.text },
-    ],
+    messages: [...noteMessages(notes), ...earlier, { role: 'user', text: question.text }],
     tools: modelTools,
     endUser: createHash('sha256').update(`evensplit:${athleteId}`).digest('hex').slice(0, 32),
     cacheKey: PROMPT_VERSION,
@@ -75,11 +70,4 @@ export async function buildContext(
     notes,
   };
   return { may: (await hasConsent(db, athleteId)) ? 'be_sent' : 'be_shown', context };
-}
-
-function toMessages({ question, answer }: Exchange): ModelMessage[] {
-  return [
-    { role: 'user', text: question },
-    { role: 'model', text: answer === '' ? '(no answer)' : answer, calls: [] },
-  ];
 }

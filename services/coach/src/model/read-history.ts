@@ -1,18 +1,19 @@
 import { Fact } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
 import { z } from 'zod';
-import type { Exchange } from '../turns/responder.ts';
+import type { PastExchange } from './compact-history.ts';
 import { mayReachModel, type ClosedRuns } from './open-lanes.ts';
 
-const MOST = 20;
-const Facts = z.array(Fact.pick({ lanes: true, from: true }));
+/** Older than that, even what was asked about is no help. */
+const MOST = 60;
+const Facts = z.array(Fact.pick({ metric: true, subject: true, lanes: true, from: true }));
 
-/** What was said in a conversation, oldest first. An answer that rests on something closed to models is left out. */
+/** What was said in a conversation, oldest first. An answer that rests on something closed to models is left out, and what it looked at. */
 export async function readHistory(
   db: Pick<CoachDb, 'turn'>,
   about: { athleteId: string; conversationId?: string | undefined; turnId?: string | undefined },
   closed: ClosedRuns,
-): Promise<Exchange[]> {
+): Promise<PastExchange[]> {
   const { athleteId, conversationId, turnId } = about;
   if (conversationId === undefined) return [];
   const rows = await db.turn.findMany({
@@ -26,16 +27,16 @@ export async function readHistory(
     take: MOST,
     select: { question: true, answer: true, facts: true },
   });
-  return rows.toReversed().map(({ question, answer, facts }) => ({
-    question,
-    answer: restsOnOpen(facts, closed) ? (answer ?? '') : '',
-  }));
+  return rows.toReversed().map(({ question, answer, facts }) => {
+    const read = Facts.safeParse(facts);
+    return read.success && restsOnOpen(read.data, closed)
+      ? { question, answer: answer ?? '', facts: read.data }
+      : { question, answer: '', facts: [] };
+  });
 }
 
-function restsOnOpen(facts: unknown, closed: ClosedRuns): boolean {
-  const read = Facts.safeParse(facts);
-  if (!read.success) return false;
+function restsOnOpen(facts: z.infer<typeof Facts>, closed: ClosedRuns): boolean {
   // An answer without facts may still have spoken of a run.
-  if (read.data.length === 0) return closed.size === 0;
-  return read.data.every((fact) => mayReachModel(fact, closed));
+  if (facts.length === 0) return closed.size === 0;
+  return facts.every((fact) => mayReachModel(fact, closed));
 }
