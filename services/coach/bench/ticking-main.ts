@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { serveInside } from '@evensplit/platform/http/serve-inside';
@@ -6,6 +7,7 @@ import { watchForBugs } from '@evensplit/platform/shutdown';
 import { createDeps } from '../src/deps.ts';
 import { readEnv } from '../src/env.ts';
 import { startService } from '../src/start-service.ts';
+import { productTimings } from '../src/timings.ts';
 import type { Responder } from '../src/turns/responder.ts';
 
 /**
@@ -48,8 +50,12 @@ function readOrder(text: string) {
   };
 }
 
+/** Ten thousand turns cannot all be started on one small machine before the first of them would have to end. */
+const { values } = parseArgs({ options: { 'turn-s': { type: 'string', default: '120' } } });
+const timings = { ...productTimings, turn: Number(values['turn-s']) * 1000 };
+
 const env = readEnv();
-await using deps = await createDeps(env, { responders: () => [ticking] });
+await using deps = await createDeps(env, { timings, responders: () => [ticking] });
 watchForBugs({ log: deps.log, count: (kind) => deps.metrics.countUnhandled(kind) });
 await using service = await startService(deps, env.PORT);
 await using inside = await serveInside(deps, env.METRICS_PORT);

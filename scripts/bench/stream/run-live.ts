@@ -1,0 +1,151 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openLine, type Line } from '../../drills/listen.ts';
+import { withRedis } from '../../drills/open-redis.ts';
+import { readMetrics } from '../../drills/read-metrics.ts';
+import type { ServicePart } from '../../stack/start-service.ts';
+import type { Stack } from '../../stack/start-stack.ts';
+import { watchCores } from '../isolation/watch-cores.ts';
+import { latencyOf } from '../latency.ts';
+import { makePeople } from '../people.ts';
+import { atMost, exactly } from '../report.ts';
+import { startTurn } from '../start-turn.ts';
+import { hearCoach, type Part } from './time-first-words.ts';
+
+/** From the moment a word is said to the moment its listener has it. */
+const WORD_MS = 250;
+const LOG_BYTES = 128 * 1024;
+/** The row, the text, its log's writer, a stream and the open socket of whoever listens. */
+const MEMORY_BYTES = 256 * 1024;
+const WINDOW_S = 15;
+const OPENERS = 16;
+
+/** How many turns, how often each of them says a word, and how long a turn may last. */
+export type Live = { turns: number; everyMs: number; turnS: number };
+
+/** The last words are due a little before the wall clock. */
+const SPARE_S = 8;
+
+/**
+ * Many turns at once over two replicas, each saying a word every so often and each with somebody who listens. The
+ * machine also runs the listeners, the stores and this process: what each of them takes is told beside the delay.
+ */
+export async function runLive(
+  stack: Stack,
+  replicas: ServicePart[],
+  { turns, everyMs, turnS }: Live,
+): Promise<Part> {
+  const people = await makePeople(stack, Math.ceil(turns / 2));
+  // A process that has just started is smaller than one that works.
+  for (const { port } of replicas)
+    for (const person of people.slice(0, 40))
+      await hearCoach(stack, `http://127.0.0.1:${port}`, person, 'Say 3 words, one every 50 ms.');
+  await sleep(2000);
+  const idle = await glance(stack, replicas);
+  const delays: number[] = [];
+  let counting = false;
+  const lines: Line[] = [];
+  const words = Math.floor(((turnS - SPARE_S) * 1000) / everyMs);
+  const order = `Say ${words} timed words, one every ${everyMs} ms, please.`;
+  let next = 0;
+  async function opener(): Promise<void> {
+    while (next < turns) {
+      const index = next++;
+      const [person, owner] = [people[index % people.length], replicas[index % replicas.length]];
+      // Half of the listeners stand at the replica that does not write.
+      const at = replicas[(index + (index % 4 < 2 ? 0 : 1)) % replicas.length];
+      if (!person || !owner || !at) return;
+      const turnId = await startTurn(`http://127.0.0.1:${owner.port}`, person, order);
+      const onEvent = ({ type, data }: { type: string; data: Record<string, unknown> }) => {
+        if (!counting || type !== 'delta') return;
+        const now = performance.timeOrigin + performance.now();
+        for (const word of String(data['d']).trim().split(' ')) delays.push(now - Number(word));
+      };
+      const url = `http://127.0.0.1:${at.port}`;
+      lines.push(await openLine('sse', { url, origin: stack.url, person, turnId, onEvent }));
+    }
+  }
+  const openedAt = performance.now();
+  await Promise.all(Array.from({ length: OPENERS }, opener));
+  const openingS = (performance.now() - openedAt) / 1000;
+  await sleep(3000);
+  const loop = monitorEventLoopDelay({ resolution: 5 });
+  const before = await glance(stack, replicas);
+  const cpuBefore = process.cpuUsage();
+  const coresSince = await watchCores();
+  loop.enable();
+  counting = true;
+  await sleep(WINDOW_S * 1000);
+  counting = false;
+  loop.disable();
+  const own = process.cpuUsage(cpuBefore);
+  const { ours, others } = await coresSince();
+  const after = await glance(stack, replicas);
+  for (const line of lines) line.cut();
+  const delay = latencyOf(delays);
+  const memoryPerTurn = (before.residentBytes - idle.residentBytes) / turns;
+  const redisPerTurn = (after.redisBytes - idle.redisBytes) / turns;
+  const cores = {
+    coaches: (after.cpuS - before.cpuS) / WINDOW_S,
+    redis: (after.redisCpuS - before.redisCpuS) / WINDOW_S,
+    listeners: (own.user + own.system) / 1e6 / WINDOW_S,
+    /** With Postgres and everything else that was started; and what others used of the machine meanwhile. */
+    all: ours,
+    others,
+  };
+  const heard = delays.length;
+  const due = (turns * WINDOW_S * 1000) / everyMs;
+  /** What an event costs one after the other, wherever it runs: does not depend on how busy the machine is. */
+  const microsPerWord = ((cores.coaches + cores.redis) * WINDOW_S * 1e6) / heard;
+  const listenersLateMs = loop.percentile(99) / 1e6;
+  console.log(
+    `${turns} turns opened in ${openingS.toFixed(0)} s; ${after.running} of them running`,
+  );
+  console.log(
+    `from a word to its listener: p50 ${delay.p50.toFixed(0)}, p95 ${delay.p95.toFixed(0)}, ` +
+      `p99 ${delay.p99.toFixed(0)} ms over ${heard} words (${(heard / WINDOW_S).toFixed(0)} per second); ` +
+      `the listeners’ own loop is up to ${listenersLateMs.toFixed(0)} ms late (p99)`,
+  );
+  console.log(
+    `cores: both coaches ${cores.coaches.toFixed(2)}, Redis ${cores.redis.toFixed(2)}, listeners ${cores.listeners.toFixed(2)}, all of the bench ${ours.toFixed(2)}, others ${others.toFixed(2)}; ` +
+      `${microsPerWord.toFixed(0)} µs of coach and Redis per word`,
+  );
+  console.log(
+    `per turn: ${(memoryPerTurn / 1024).toFixed(0)} KB in the coach, ${(redisPerTurn / 1024).toFixed(1)} KB in Redis`,
+  );
+  return {
+    bars: [
+      exactly('turns running at once', Math.min(before.running, after.running), turns),
+      atMost('from a word to its listener, p99 ms', delay.p99, WORD_MS),
+      atMost('share of words that did not come in time', 1 - heard / due, 0.02),
+      atMost('Redis bytes per running turn', redisPerTurn, LOG_BYTES),
+      atMost('coach bytes per running turn', memoryPerTurn, MEMORY_BYTES),
+    ],
+    figures: {
+      turns,
+      everyMs,
+      openingS,
+      delay,
+      wordsPerSecond: heard / WINDOW_S,
+      microsPerWord,
+      listenersLateMs,
+      cores,
+      bytesPerTurn: memoryPerTurn,
+      redisPerTurn,
+    },
+  };
+}
+
+async function glance(stack: Stack, replicas: ServicePart[]) {
+  const metrics = await Promise.all(replicas.map((one) => readMetrics(one.metricsPort)));
+  const sum = (name: string) => metrics.reduce((total, read) => total + read(name), 0);
+  const info = await withRedis(stack.urls.cache, (redis) => redis.info());
+  const field = (name: string) => Number(new RegExp(`^${name}:(\\S+)`, 'm').exec(info)?.[1] ?? 0);
+  return {
+    running: sum('coach_turns_running'),
+    residentBytes: sum('process_resident_memory_bytes'),
+    cpuS: sum('process_cpu_seconds_total'),
+    redisBytes: field('used_memory'),
+    redisCpuS: field('used_cpu_sys') + field('used_cpu_user'),
+  };
+}
