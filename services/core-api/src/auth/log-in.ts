@@ -15,25 +15,32 @@ export async function logIn(
   input: LogIn,
   context: { device: string },
 ): Promise<{ athlete: Athlete; session: OpenSession }> {
-  const athlete = await deps.db.athlete.findUnique({
-    where: { email: input.email },
-    include: { credential: true },
-  });
-  const stored = athlete?.credential?.passwordHash;
-  if (!athlete || !stored) {
+  const found = await findByEmail(deps.db, input.email);
+  if (!found) {
     await deps.hashGate.pretend(input.password);
     throw wrongCredentials();
   }
+  const { passwordHash: stored, ...athlete } = found;
   if (!(await deps.hashGate.verify(stored, input.password))) throw wrongCredentials();
-  const passwordHash = deps.hashGate.needsRehash(stored)
-    ? await deps.hashGate.hash(input.password)
-    : null;
+  if (!deps.hashGate.needsRehash(stored))
+    return { athlete, session: await openSession(deps.db, athlete.id, context.device) };
+  const passwordHash = await deps.hashGate.hash(input.password);
   const session = await deps.db.$transaction(async (tx) => {
-    if (passwordHash)
-      await tx.credential.update({ where: { athleteId: athlete.id }, data: { passwordHash } });
+    await tx.credential.update({ where: { athleteId: athlete.id }, data: { passwordHash } });
     return openSession(tx, athlete.id, context.device);
   });
   return { athlete, session };
+}
+
+/** In one trip: the client would ask for the two rows one after the other. */
+async function findByEmail(
+  db: CoreDb,
+  email: string,
+): Promise<(Athlete & { passwordHash: string }) | undefined> {
+  const rows = await db.$queryRaw<(Athlete & { passwordHash: string })[]>`
+    SELECT a.*, c."passwordHash" FROM "Athlete" a JOIN "Credential" c ON c."athleteId" = a.id
+    WHERE a.email = ${email}`;
+  return rows[0];
 }
 
 function wrongCredentials(): AppError {

@@ -49,10 +49,9 @@ export function createLoginLimits(redis: Redis): LoginLimits {
 
   return {
     async mayTry(who, knownDevice) {
-      for (const [limiter, key] of limitsFor(who, knownDevice)) {
-        const verdict = await limiter.peek(key);
-        if (!verdict.allowed) throw rateLimited(verdict.retryAfterS);
-      }
+      const limits = limitsFor(who, knownDevice);
+      const verdicts = await Promise.all(limits.map(([limiter, key]) => limiter.peek(key)));
+      for (const verdict of verdicts) if (!verdict.allowed) throw rateLimited(verdict.retryAfterS);
     },
     async failed(who, knownDevice) {
       await Promise.all(limitsFor(who, knownDevice).map(([limiter, key]) => limiter.consume(key)));

@@ -10,25 +10,30 @@ const ABSOLUTE_DAYS = 90;
 
 export type OpenSession = { sessionId: string; athleteId: string; refreshToken: string };
 
+/**
+ * One statement, because everybody who signs in waits for it: session, first token, and the end of sessions that ended a
+ * month ago. Until then they are kept, for the athlete's list and for refusing old tokens by name.
+ */
 export async function openSession(
-  tx: CoreTx,
+  tx: Pick<CoreTx, '$queryRaw'>,
   athleteId: string,
   device: string,
 ): Promise<OpenSession> {
   const refreshToken = newRefreshToken();
-  const session = await tx.session.create({
-    data: {
-      athleteId,
-      device,
-      expiresAt: new Date(Date.now() + ABSOLUTE_DAYS * 86_400_000),
-      tokens: { create: { hash: tokenHash(refreshToken), counter: 0 } },
-    },
-  });
-  // Ended sessions are kept a month, for the athlete's list and for refusing old tokens by name.
-  await tx.$executeRaw`
-    DELETE FROM "Session" WHERE "athleteId" = ${athleteId}::uuid
-      AND COALESCE("revokedAt", "expiresAt") < now() - interval '30 days'`;
-  return { sessionId: session.id, athleteId, refreshToken };
+  const expiresAt = new Date(Date.now() + ABSOLUTE_DAYS * 86_400_000);
+  const rows = await tx.$queryRaw<{ sessionId: string }[]>`
+    WITH opened AS (
+      INSERT INTO "Session" (id, "athleteId", device, "expiresAt")
+      VALUES (gen_random_uuid(), ${athleteId}::uuid, ${device}, ${expiresAt}) RETURNING id
+    ), forgotten AS (
+      DELETE FROM "Session" WHERE "athleteId" = ${athleteId}::uuid
+        AND COALESCE("revokedAt", "expiresAt") < now() - interval '30 days'
+    )
+    INSERT INTO "RefreshToken" (hash, "sessionId", counter)
+    SELECT ${tokenHash(refreshToken)}, id, 0 FROM opened RETURNING "sessionId"::text AS "sessionId"`;
+  const sessionId = rows[0]?.sessionId;
+  if (sessionId === undefined) throw new Error('a session was not stored');
+  return { sessionId, athleteId, refreshToken };
 }
 
 type Row = {
