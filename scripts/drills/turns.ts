@@ -25,13 +25,17 @@ export async function readTurn(url: string, person: Person, turnId: string): Pro
   }
 }
 
+/** The status that a stop was answered with; a busy service is asked again. */
 export async function stopTurn(url: string, person: Person, turnId: string): Promise<number> {
-  const answer = await fetch(new URL(`/v1/coach/turns/${turnId}/stop`, url), {
-    method: 'POST',
-    headers: { cookie: person.cookie },
-  });
-  await answer.arrayBuffer();
-  return answer.status;
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(new URL(`/v1/coach/turns/${turnId}/stop`, url), {
+      method: 'POST',
+      headers: { cookie: person.cookie },
+    });
+    await answer.arrayBuffer();
+    if (answer.status !== 503 || tries === 20) return answer.status;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 /** Waits until `look` finds something; throws when it does not in time. */

@@ -103,7 +103,7 @@ async function churn(
         await sleep(Math.random() * 150);
         await stopTurn(url, person, turnId);
       }
-      await within(20_000, 'end', follower.ended);
+      await within(30_000, `end of ${turnId}`, follower.ended);
       const status = follower.recording.end()?.['status'];
       if (status === 'stopped') stopped += 1;
       if (status !== (stops ? 'stopped' : 'done')) badEnds += 1;

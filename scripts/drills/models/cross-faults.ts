@@ -8,15 +8,13 @@ import type { Replica } from '../stage.ts';
 import { postgresOf } from '../stores.ts';
 import { stopTurn, within } from '../turns.ts';
 import {
-  askWave,
   countCells,
   countChanged,
   events,
-  plays,
+  kinds,
   tellsOtherEnd,
-  WAIT_OF_AN_HOUR,
+  twoWaves,
   type Cell,
-  type Event,
 } from './matrix.ts';
 import { startModelStage, warmUp } from './model-stage.ts';
 import { readLedger, unbalancedBooks } from './read-ledger.ts';
@@ -37,17 +35,15 @@ export async function crossFaults(context: DrillContext): Promise<Report> {
   const [killed, frozen, stopping] = await Promise.all([add(), add(), add()]);
   await Promise.all([killed, frozen, stopping].map(({ url }) => warmUp(stage, url)));
   const earlier = (await readLedger(stage)).length;
-  const wave = (event: Event, owner: Replica, kinds = plays) =>
-    askWave(stage, event, owner.url, kinds);
 
   async function kill(): Promise<Cell[]> {
-    const cells = await twoWaves('kill', killed);
+    const cells = await twoWaves(stage, 'kill', killed);
     killed.signal('SIGKILL');
     return cells;
   }
 
   async function freeze(): Promise<{ cells: Cell[]; changed: number }> {
-    const cells = await twoWaves('zombie', frozen);
+    const cells = await twoWaves(stage, 'zombie', frozen);
     frozen.signal('SIGSTOP');
     await sleep(FROZEN_MS);
     const ids = new Set(cells.map(({ turnId }) => turnId));
@@ -60,10 +56,10 @@ export async function crossFaults(context: DrillContext): Promise<Report> {
   }
 
   async function stop(): Promise<Cell[]> {
-    const cells = await wave('stop', stopping);
+    const cells = await twoWaves(stage, 'stop', stopping);
     await Promise.all(
       cells.map(async ({ person, turnId }) => {
-        await sleep(Math.random() * 3000);
+        await sleep(Math.random() * 2000);
         await stopTurn(stage.first.url, person, turnId);
       }),
     );
@@ -72,7 +68,7 @@ export async function crossFaults(context: DrillContext): Promise<Report> {
 
   async function wipe(owner: Replica): Promise<Cell[]> {
     const flush = () => withRedis(stage.stack.urls.cache, (redis) => redis.flushall());
-    const cells = await twoWaves('wipe', owner);
+    const cells = await twoWaves(stage, 'wipe', owner);
     await flush();
     await sleep(4000);
     await flush();
@@ -81,24 +77,11 @@ export async function crossFaults(context: DrillContext): Promise<Report> {
 
   async function restart(owner: Replica): Promise<Cell[]> {
     const postgres = postgresOf(stage);
-    const cells = await twoWaves('postgres', owner);
+    const cells = await twoWaves(stage, 'postgres', owner);
     await postgres.stop();
     await sleep(POSTGRES_AWAY_MS);
     await postgres.start();
     return cells;
-  }
-
-  /** Most turns are well under way and some have only just begun when it happens. */
-  async function twoWaves(event: Event, owner: Replica): Promise<Cell[]> {
-    const first = await wave(
-      event,
-      owner,
-      plays.filter((one) => one !== WAIT_OF_AN_HOUR),
-    );
-    await sleep(5000);
-    const second = await wave(event, owner);
-    await sleep(Math.random() * 300);
-    return [...first, ...second];
   }
 
   const [lost, woken, stopped] = await Promise.all([kill(), freeze(), stop()]);
@@ -136,9 +119,9 @@ export async function crossFaults(context: DrillContext): Promise<Report> {
     'all-faults',
     [
       exactly(
-        `cells of ${plays.length} faults, 2 protocols, ${events.length} events, seen at the model`,
+        `cells of ${kinds.size} faults, 2 protocols, ${events.length} events, seen at the model`,
         countCells(cells, stage.sim.calls()),
-        plays.length * 2 * events.length,
+        kinds.size * 2 * events.length,
       ),
       exactly(
         'turns that still run',

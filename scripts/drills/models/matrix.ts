@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Protocol } from '../../model-sim/sim-request.ts';
 import type { SimCall } from '../../model-sim/start-model-sim.ts';
+import type { Replica } from '../stage.ts';
 import { askAndFollow, type Followed } from './ask-and-follow.ts';
 import { wishFor, type ModelStage } from './model-stage.ts';
 import type { LedgerTurn } from './read-ledger.ts';
 
-/** streaming.md §13; the one that closes a provider for an hour comes last, or the others would not be asked. */
-export const plays = [
+/** streaming.md §13, and more of what is in order: breakers open when half of all calls fail. */
+const faults = [
+  'plain',
+  'plain',
   'plain',
   'plain+stall',
   'plain+never-headers',
@@ -20,25 +24,45 @@ export const plays = [
   'plain+reset',
   '500',
   '429',
-  '429-retry-2',
-  '429-retry-3600',
 ];
-export const WAIT_OF_AN_HOUR = '429-retry-3600';
+/** These close a provider to all who ask at that replica, for two seconds twice over and for an hour. */
+const waits = ['429-retry-2', '429-retry-3600'] as const;
+const PAUSE_MS = 5000;
+const SEEN_MS = 5000;
+
+export const kinds = new Set([...faults, ...waits]);
 
 export const events = ['kill', 'zombie', 'stop', 'wipe', 'postgres'] as const;
 export type Event = (typeof events)[number];
 export type Cell = Followed & { event: Event; plays: string; protocol: Protocol };
 
-/** One turn for every fault over either protocol, each of another athlete, all at once. */
-export async function askWave(
+/**
+ * Every fault over either protocol, twice: of the first turns most are well under way and of the second most have only
+ * just begun when something happens.
+ */
+export async function twoWaves(stage: ModelStage, event: Event, owner: Replica): Promise<Cell[]> {
+  const ask = (plays: readonly string[]) => askAll(stage, event, owner.url, plays);
+  const [short, long] = waits;
+  const early = [...(await ask(faults)), ...(await ask([short]))];
+  await sleep(PAUSE_MS);
+  // Two seconds are over: an answer closes the breaker that they left behind.
+  const between = await ask(['plain']);
+  await Promise.all(between.flatMap(({ followers }) => followers.map(({ ended }) => ended)));
+  const late = [...(await ask(faults)), ...(await ask([long]))];
+  await sleep(Math.random() * 300);
+  return [...early, ...between, ...late];
+}
+
+/** Each asked by another athlete, all at once; resolves when all of them have reached the model. */
+async function askAll(
   stage: ModelStage,
   event: Event,
   url: string,
-  kinds: readonly string[],
+  plays: readonly string[],
 ): Promise<Cell[]> {
-  const people = await stage.people(kinds.length * 2);
+  const people = await stage.people(plays.length * 2);
   const asking: Promise<Cell>[] = [];
-  for (const one of kinds)
+  for (const one of plays)
     for (const protocol of ['openai', 'gemini'] as const) {
       const person = people[asking.length];
       if (!person) throw new Error('nobody to ask');
@@ -52,7 +76,11 @@ export async function askWave(
         })),
       );
     }
-  return Promise.all(asking);
+  const cells = await Promise.all(asking);
+  const stopLooking = performance.now() + SEEN_MS;
+  while (seen(cells, stage.sim.calls()).length < cells.length && performance.now() < stopLooking)
+    await sleep(10);
+  return cells;
 }
 
 /** Whoever asks OpenAI first gets to Gemini when OpenAI refuses the request, which is no reason to leave it alone. */
@@ -62,9 +90,12 @@ function wishOver(protocol: Protocol, one: string): string {
 
 /** How many of the cells were played: a fault, over a protocol, while something happened, as the model saw it. */
 export function countCells(cells: Cell[], calls: SimCall[]): number {
+  return new Set(seen(cells, calls).map((one) => `${one.plays} ${one.protocol} ${one.event}`)).size;
+}
+
+function seen(cells: Cell[], calls: SimCall[]): Cell[] {
   const asked = new Set(calls.map(({ protocol, question }) => `${protocol} ${question}`));
-  const played = cells.filter(({ protocol, question }) => asked.has(`${protocol} ${question}`));
-  return new Set(played.map((cell) => `${cell.plays} ${cell.protocol} ${cell.event}`)).size;
+  return cells.filter(({ protocol, question }) => asked.has(`${protocol} ${question}`));
 }
 
 export function tellsOtherEnd({ followers }: Cell, row: LedgerTurn | undefined): boolean {
