@@ -236,6 +236,7 @@ describe('the work on drafts of a model', () => {
       [who.id],
     );
     await briefingsOf(one).order();
-    await world.untilDraft(who.id, ({ outcome }) => outcome === 'written');
+    const draft = await world.untilDraft(who.id, ({ status }) => status === 'done');
+    expect(draft.outcome).toBe('written');
   });
 });
