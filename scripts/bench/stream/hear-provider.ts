@@ -40,7 +40,7 @@ export async function hearProvider(
     chars += said.length;
   }
   if (Number.isNaN(firstAt)) throw new Error('the provider said nothing');
-  return { firstMs: firstAt - startedAt, firstAt, lastAt, chars };
+  return { firstMs: firstAt - startedAt, firstAt, lastAt, chars, writer: protocol };
 }
 
 function urlOf(protocol: Protocol, simUrl: string, model: string): string {

@@ -90,6 +90,7 @@ async function timeWays(asking: Asking) {
         way === 'provider'
           ? await hearProvider(protocol, simUrl, 'plain', question)
           : await hearCoach(stack, urls[way], person, question);
+      requireWriter(told, protocol);
       heard[way] = told;
       if (index < 0) continue;
       first[way].push(told.firstMs);
@@ -121,14 +122,21 @@ async function timeBehind({ stack, people, protocol, spoken }: Asking): Promise<
   const behind: number[] = [];
   for (let index = -WARM_UP; index < SAMPLES; index += 1) {
     const person = personAt(people, index + WARM_UP);
-    const { firstAt } = await hearCoach(stack, stack.url, person, question);
-    if (index >= 0) behind.push(firstAt - spoken.at);
+    const told = await hearCoach(stack, stack.url, person, question);
+    requireWriter(told, protocol);
+    if (index >= 0) behind.push(told.firstAt - spoken.at);
   }
   console.log(`${protocol} behind its first word after a look: ${tell(latencyOf(behind))}`);
   return latencyOf(behind);
 }
 
-export type Heard = { firstMs: number; firstAt: number; lastAt: number; chars: number };
+export type Heard = {
+  firstMs: number;
+  firstAt: number;
+  lastAt: number;
+  chars: number;
+  writer: string;
+};
 
 /** From the question to the first word, as a client has it: the turn is started, then its stream is opened. */
 export async function hearCoach(
@@ -142,24 +150,29 @@ export async function hearCoach(
   let firstAt = Number.NaN;
   let lastAt = Number.NaN;
   let chars = 0;
-  const ended = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<string>();
   const line = listen('sse', {
     url,
     origin: stack.url,
     person,
     turnId,
     onEvent({ type, data }) {
-      if (type === 'end') ended.resolve();
+      if (type === 'end') ended.resolve(String(data['writer']));
       if (type !== 'delta') return;
       lastAt = performance.now();
       if (Number.isNaN(firstAt)) firstAt = lastAt;
       chars += String(data['d']).length;
     },
   });
-  await within(15_000, 'end of a short turn', ended.promise);
+  const writer = await within(15_000, 'end of a short turn', ended.promise);
   line.cut();
   if (Number.isNaN(firstAt)) throw new Error('a turn ended without a word');
-  return { firstMs: firstAt - startedAt, firstAt, lastAt, chars };
+  return { firstMs: firstAt - startedAt, firstAt, lastAt, chars, writer };
+}
+
+/** The baseline would have been quicker, and is not what is measured. */
+function requireWriter({ writer }: Heard, protocol: Protocol): void {
+  if (writer !== protocol) throw new Error(`${protocol} was to answer, and ${writer} did`);
 }
 
 /** A token is about four characters. */
