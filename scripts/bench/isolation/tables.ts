@@ -11,6 +11,7 @@ const NAME = 14;
 /** In cores: a run that shares its machine with so much other work is to be repeated before anybody believes it. */
 const MUCH = 0.3;
 const CELL = 40;
+const PAIR = 52;
 
 /** Each state against the idle rounds beside it, and all idle rounds together on top. */
 export function printStates(rounds: readonly Measured[]): void {
@@ -38,7 +39,7 @@ export function printWhatTheSplitBuys(
   });
   if (both.length === 0) return;
   console.log('\nwhat the split buys: p99 ms (÷ idle), failed; three services | one process');
-  console.log(''.padEnd(NAME) + endpoints.map((one) => one.padStart(CELL)).join(''));
+  console.log(''.padEnd(NAME) + endpoints.map((one) => one.padStart(PAIR)).join(''));
   for (const [ours, theirs] of both)
     console.log(ours.state.padEnd(NAME) + endpoints.map((one) => pair(one, ours, theirs)).join(''));
 }
@@ -48,7 +49,7 @@ function pair(endpoint: Endpoint, ours: StateFigures, theirs: StateFigures): str
     const lost = failed > 0 ? `, ${((100 * failed) / (failed + n)).toFixed(0)} % failed` : '';
     return n === 0 ? 'none answered' : `${p99.toFixed(0)} (×${ratio.toFixed(1)})${lost}`;
   };
-  return `${half(ours.figures[endpoint])} | ${half(theirs.figures[endpoint])}`.padStart(CELL);
+  return `${half(ours.figures[endpoint])} | ${half(theirs.figures[endpoint])}`.padStart(PAIR);
 }
 
 function cell(
