@@ -7,6 +7,7 @@ import { formatCivilDate } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { lanesSentence, methodWords, qualityWords, subjectWords } from './fact-words.ts';
 import { ReceiptRuns } from './receipt-runs.tsx';
+import { workingsLine } from './workings-line.ts';
 
 /** A side panel on a laptop, a bottom sheet on a phone: what a value is and what it rests on. */
 export function ReceiptPanel({ fact, onClose }: { fact: Fact | null; onClose: () => void }) {
@@ -45,6 +46,7 @@ export function ReceiptPanel({ fact, onClose }: { fact: Fact | null; onClose: ()
 function Receipt({ fact }: { fact: Fact }) {
   const units = useUnits();
   const range = renderRange(fact, units);
+  const workings = workingsLine(fact, units);
   const quality = qualityWords(fact.quality);
   const subject = subjectWords(fact.subject, (date) => formatCivilDate(date));
   return (
@@ -80,6 +82,7 @@ function Receipt({ fact }: { fact: Fact }) {
         {fact.arithmetic && (
           <Line term={fact.unit === 'note' ? 'Dates' : 'Arithmetic'}>{fact.arithmetic}</Line>
         )}
+        {workings && <Line term="Worked out from">{workings}</Line>}
         <Line term="Method">{methodWords(fact.method)}</Line>
         {fact.lanes.length > 0 && <Line term="Data from">{lanesSentence(fact.lanes)}</Line>}
         <Line term="Technical name">
