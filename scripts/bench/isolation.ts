@@ -29,6 +29,8 @@ import { reportOf, type Report } from './report.ts';
 const SECONDS = 15;
 /** Its figures are held by no bar and tell orders of magnitude: half of the time is enough. */
 const ONE_PROCESS_SHARE = 1 / 2;
+/** One process cannot lose the way to itself, and killed it answers as little as frozen. */
+const onlySplit: ReadonlySet<StateName> = new Set(['killed', 'dns', 'unreachable']);
 const WARM_UP_S = 10;
 /** Two turns each, the most an athlete may have. */
 const PEOPLE = 1000;
@@ -101,11 +103,18 @@ async function run(context: DrillContext, { wanted, seconds }: Options): Promise
   if (doubtful.length > 0) context.say(`measured again: ${doubtful.join(', ')}`);
   const again = createScene({ ...given, arrangement, seconds, wanted: doubtful });
   await playChapters(again, chapters);
-  const one = await measureOneProcess(given, { dir: dir.path, seconds, log, split: arrangement });
+  const alone = wanted.filter((state) => !onlySplit.has(state));
+  const one =
+    alone.length > 0
+      ? await measureOneProcess(
+          { ...given, wanted: alone },
+          { dir: dir.path, seconds, log, split: arrangement },
+        )
+      : undefined;
 
   printStates(split.rounds);
   if (doubtful.length > 0) printStates(again.rounds);
-  printWhatTheSplitBuys(split.rounds, one.rounds);
+  if (one) printWhatTheSplitBuys(split.rounds, one.rounds);
   return reportOf(
     'isolation',
     [...judgeStates(split.rounds, again.rounds), ...split.proofs, ...again.proofs],
@@ -113,7 +122,7 @@ async function run(context: DrillContext, { wanted, seconds }: Options): Promise
       roundS: seconds,
       split: figuresOf(split),
       ...(doubtful.length > 0 ? { again: figuresOf(again) } : {}),
-      oneProcess: { ...figuresOf(one), proofs: one.proofs },
+      ...(one ? { oneProcess: { ...figuresOf(one), proofs: one.proofs } } : {}),
     },
   );
 }
