@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Protocol } from '../../model-sim/sim-request.ts';
 import type { SimCall } from '../../model-sim/start-model-sim.ts';
 import type { Replica } from '../stage.ts';
+import { within } from '../turns.ts';
 import { askAndFollow, type Followed } from './ask-and-follow.ts';
 import { wishFor, type ModelStage } from './model-stage.ts';
 import type { LedgerTurn } from './read-ledger.ts';
@@ -45,9 +46,14 @@ export async function twoWaves(stage: ModelStage, event: Event, owner: Replica):
   const [short, long] = waits;
   const early = [...(await ask(faults)), ...(await ask([short]))];
   await sleep(PAUSE_MS);
-  // Two seconds are over: an answer closes the breaker that they left behind.
-  const between = await ask(['plain']);
-  await Promise.all(between.flatMap(({ followers }) => followers.map(({ ended }) => ended)));
+  // Two seconds are over: one answer closes the breaker that they left behind, some more keep it closed.
+  const between: Cell[] = [];
+  for (const answers of [1, 5]) {
+    const cells = await ask(Array.from({ length: answers }, () => 'plain'));
+    const ends = cells.flatMap(({ followers }) => followers.map(({ ended }) => ended));
+    await within(30_000, 'answers between', Promise.all(ends));
+    between.push(...cells);
+  }
   const late = [...(await ask(faults)), ...(await ask([long]))];
   await sleep(Math.random() * 300);
   return [...early, ...between, ...late];
@@ -88,9 +94,11 @@ function wishOver(protocol: Protocol, one: string): string {
   return protocol === 'openai' ? `openai: ${one}; gemini: plain` : `openai: 400; gemini: ${one}`;
 }
 
-/** How many of the cells were played: a fault, over a protocol, while something happened, as the model saw it. */
-export function countCells(cells: Cell[], calls: SimCall[]): number {
-  return new Set(seen(cells, calls).map((one) => `${one.plays} ${one.protocol} ${one.event}`)).size;
+/** What was not played as the model saw it: a fault, over a protocol, while something happened. */
+export function missingCells(cells: Cell[], calls: SimCall[]): string[] {
+  const nameOf = ({ plays, protocol, event }: Cell) => `${plays} ${protocol} ${event}`;
+  const played = new Set(seen(cells, calls).map(nameOf));
+  return [...new Set(cells.map(nameOf))].filter((name) => !played.has(name));
 }
 
 function seen(cells: Cell[], calls: SimCall[]): Cell[] {
