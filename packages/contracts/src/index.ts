@@ -9,4 +9,5 @@ export * from './memories.ts';
 export * from './primitives.ts';
 export * from './render-fact.ts';
 export * from './uploads.ts';
+export * from './replay-workings.ts';
 export * from './workings.ts';

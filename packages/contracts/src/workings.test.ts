@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { replayWorkings, type Workings } from './workings.ts';
+import { replayWorkings } from './replay-workings.ts';
+import type { Workings } from './workings.ts';
 
 describe('working a value out again', () => {
   it.each<[Workings['op'], number[], number | null]>([
