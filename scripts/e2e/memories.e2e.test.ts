@@ -24,6 +24,8 @@ describe('memories in the browser', () => {
   let client: ApiClient;
   let athlete: Visit;
   let page: Page;
+  /** A conversation with an offer that was left open. */
+  let sore = '';
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct(), openBrowser()]);
@@ -36,6 +38,7 @@ describe('memories in the browser', () => {
     });
     athlete = await signedIn(phone);
     page = athlete.page;
+    page.setDefaultTimeout(15_000);
     if (pictures) await mkdir(pictures, { recursive: true });
   }, 180_000);
   afterAll(async () => {
@@ -70,6 +73,11 @@ describe('memories in the browser', () => {
   }
 
   const memories = () => page.getByTestId('memory');
+  async function askCoach(question: string): Promise<void> {
+    await page.goto('/coach');
+    await page.getByLabel('Your question').fill(question);
+    await page.getByRole('button', { name: 'Send question' }).click();
+  }
 
   it('begins empty and says how to begin', async () => {
     await page.goto('/settings/memory');
@@ -106,9 +114,9 @@ describe('memories in the browser', () => {
     await form.getByLabel('What goes on?').selectOption('altitude');
     await form.getByLabel('Since (optional)').fill('2026-11-20');
     await form.getByLabel('Until (optional)').fill('2026-11-10');
-    expect(
-      await form.getByLabel('Until (optional)').evaluate('(input) => input.validity.valid'),
-    ).toBe(false);
+    expect(await page.evaluate("document.querySelector('[name=until]').validity.valid")).toBe(
+      false,
+    );
     await form.getByLabel('Until (optional)').fill('2099-01-10');
     await form.getByRole('button', { name: 'Remember it' }).click();
     await page.getByText('Altitude').first().waitFor();
@@ -116,6 +124,7 @@ describe('memories in the browser', () => {
   });
 
   it('is changed where it stands, and the keyboard is back where it was', async () => {
+    await page.goto('/settings/memory');
     await page.getByRole('button', { name: 'Edit: Left Achilles' }).click();
     const form = page.getByTestId('memory-form');
     await form.getByLabel('How is it?').selectOption('recovering');
@@ -127,6 +136,7 @@ describe('memories in the browser', () => {
   });
 
   it('does not overwrite what was changed on another device', async () => {
+    await page.goto('/settings/memory');
     await page.getByRole('button', { name: 'Edit: Left Achilles' }).click();
     const form = page.getByTestId('memory-form');
     const { memories: known } = await client.must<{
@@ -144,19 +154,14 @@ describe('memories in the browser', () => {
       "document.querySelector('[data-testid=memory-form] [name=text]').value === 'Written elsewhere'",
     );
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByTestId('memory-form').waitFor({ state: 'detached' });
     expect(await memories().first().innerText()).toContain('Written elsewhere');
   });
 
   it('is offered in a conversation, kept with one tap, and tells where it came from', async () => {
-    await page.goto('/coach');
-    await page
-      .getByTestId('composer')
-      .getByRole('textbox')
-      .fill('Remember that I prefer long runs on Saturday');
-    await page.keyboard.press('Enter');
+    await askCoach('Remember that I prefer long runs on Saturday');
     const offer = page.getByTestId('memory-offer');
-    await offer.waitFor({ timeout: 30_000 });
+    await offer.waitFor();
     expect(await offer.innerText()).toContain('“I prefer long runs on Saturday”');
     expect(await look('memory offer phone light', page)).toEqual([]);
     await offer.getByRole('button', { name: 'Keep it' }).click();
@@ -170,11 +175,9 @@ describe('memories in the browser', () => {
   });
 
   it('keeps nothing that is put aside, and does not ask again', async () => {
-    await page.goto('/coach');
-    await page.getByTestId('composer').getByRole('textbox').fill('I am travelling until Friday');
-    await page.keyboard.press('Enter');
+    await askCoach('I am travelling until Friday');
     const offer = page.getByTestId('memory-offer');
-    await offer.waitFor({ timeout: 30_000 });
+    await offer.waitFor();
     await offer.getByRole('button', { name: 'Not now' }).click();
     await offer.waitFor({ state: 'detached' });
     await page.reload();
@@ -189,11 +192,9 @@ describe('memories in the browser', () => {
   });
 
   it('is quoted by the coach, with a receipt that leads to it', async () => {
-    await page.goto('/coach');
-    await page.getByTestId('composer').getByRole('textbox').fill('What do you know about me?');
-    await page.keyboard.press('Enter');
+    await askCoach('What do you know about me?');
     const turn = page.locator('[data-testid=turn][data-status=done]');
-    await turn.waitFor({ timeout: 30_000 });
+    await turn.waitFor();
     await turn.getByTestId('receipt').filter({ hasText: 'Written elsewhere' }).click();
     const panel = page.getByTestId('receipt-panel');
     await panel.getByText('Stated.').waitFor();
@@ -202,9 +203,26 @@ describe('memories in the browser', () => {
     await memories().first().waitFor();
   });
 
+  it('is offered for what was not answered with training, and can be of another kind', async () => {
+    await askCoach('Remember that my left ankle is sore since Monday');
+    const offer = page.getByTestId('memory-offer');
+    await offer.waitFor();
+    expect(await page.getByTestId('answer').innerText()).toMatch(/^I cannot judge pain/);
+    expect(await offer.innerText()).toMatch(/Injury · Left ankle · since/);
+    await offer.getByRole('button', { name: 'Change first' }).click();
+    const form = offer.getByTestId('memory-form');
+    expect(await form.getByLabel('Body part').inputValue()).toBe('left ankle');
+    await form.getByLabel('What is it?').selectOption('event');
+    expect(await form.getByLabel('What goes on?').inputValue()).toBe('travel');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await offer.getByRole('button', { name: 'Keep it' }).waitFor();
+    sore = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  });
+
   it.each(screens)('is accessible, fits and complains about nothing: %s', async (name, screen) => {
     const visitor = await signedIn(screen);
     const at = visitor.page;
+    at.setDefaultTimeout(15_000);
     const found: string[] = [];
     await at.goto('/settings/memory');
     await at.getByTestId('memory').first().waitFor();
@@ -214,6 +232,12 @@ describe('memories in the browser', () => {
     await at.getByRole('button', { name: 'Delete: Altitude' }).click();
     await at.getByRole('button', { name: 'Forget this' }).waitFor();
     found.push(...(await look(`memory edited ${name}`, at)));
+    await at.goto(`/coach/${sore}`);
+    await at.getByTestId('memory-offer').waitFor();
+    found.push(...(await look(`memory offer ${name}`, at)));
+    await at.getByRole('button', { name: 'Change first' }).click();
+    await at.getByTestId('memory-form').waitFor();
+    found.push(...(await look(`memory offer changed ${name}`, at)));
     await visitor.context.close();
     expect([...found, ...visitor.problems]).toEqual([]);
   });

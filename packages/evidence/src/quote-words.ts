@@ -1,4 +1,5 @@
-const LONGEST = 280;
+/** The longest note with what it is about. */
+const LONGEST = 342;
 
 /**
  * An athlete's words as they may stand inside a sentence or a model's input: on one line, without what would end a

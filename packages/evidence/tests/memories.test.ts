@@ -60,8 +60,8 @@ describe('what an athlete had remembered', () => {
     await injury();
     const sheet = await sheetOf('memories', { when: 'now' });
     expect(notesOn(sheet)).toEqual([
-      ['memory.injury', 'Hurts'],
-      ['memory.event', 'In Lisbon'],
+      ['memory.injury', 'left Achilles: Hurts'],
+      ['memory.event', 'travel: In Lisbon'],
       ['memory.phase', 'off season'],
       ['memory.preference', 'Long run on Sunday'],
     ]);
@@ -92,9 +92,9 @@ describe('what an athlete had remembered', () => {
     ]);
     const all = await sheetOf('memories', { when: 'all' });
     expect(all.facts.map(({ words, flags }) => [words, flags])).toEqual([
-      ['Hurts', ['over']],
-      ['Soon', ['to come']],
-      ['Then', ['over']],
+      ['left Achilles: Hurts', ['over']],
+      ['travel: Soon', ['to come']],
+      ['travel: Then', ['over']],
     ]);
   });
 

@@ -226,8 +226,8 @@ describe('memories', () => {
       await add(achilles);
       await add({ kind: 'event', topic: 'travel', until: '2026-11-01', text: 'In Lisbon' });
       const told = await answer('What do you know about me?');
-      expect(told).toContain('Injury: “Hurts in the morning”, for 8 days now.');
-      expect(told).toContain('Going on, over: “In Lisbon”.');
+      expect(told).toContain('Injury: “left Achilles: Hurts in the morning”, for 8 days now.');
+      expect(told).toContain('Going on, over: “travel: In Lisbon”.');
       const injuries = await answer('What injuries have I noted?');
       expect(injuries).toContain('Hurts in the morning');
       expect(injuries).not.toContain('Lisbon');

@@ -129,8 +129,8 @@ function AskToDelete({
   const remove = useMutation({
     mutationFn: () => deleteMemory(memory.id),
     async onSuccess() {
-      onDone();
       await refreshMemories();
+      onDone();
     },
   });
   return (

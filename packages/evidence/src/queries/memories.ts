@@ -97,7 +97,7 @@ function addNote(subject: Subject, sheet: Sheet, noted: Noted): Fact {
     ...shared,
     metric: isIllness(noted) ? 'memory.illness' : `memory.${kind}`,
     value: 1,
-    words: quoteWords(text) || quoteWords(about),
+    words: quoteWords(saidOf(about, text)),
     method: 'athlete-note/1',
     ...(from === null && to === null ? {} : { arithmetic: dates(from, to) }),
     flags: [...stateWords[state], ...(status === 'recovering' ? ['recovering'] : [])],
@@ -119,6 +119,13 @@ function addNote(subject: Subject, sheet: Sheet, noted: Noted): Fact {
     });
   }
   return fact;
+}
+
+/** What it is about stands before the words, unless they name it themselves. */
+function saidOf(about: string, text: string): string {
+  if (text === '') return about;
+  const isNamed = text.toLowerCase().includes(about.toLowerCase());
+  return isNamed ? text : `${about}: ${text}`;
 }
 
 function dates(from: string | null, to: string | null): string {
