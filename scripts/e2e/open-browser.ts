@@ -40,8 +40,9 @@ export async function visit(browser: Browser, url: string, screen: Screen): Prom
   });
   const page = await context.newPage();
   const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
-  page.on('console', (message) => {
+  // Of every tab that this person opens.
+  context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`));
+  context.on('console', (message) => {
     // Refusals that a journey provokes (not signed in, weak password) are answers, not faults of the page.
     if (message.type() === 'error' && !/status of (401|422)/.test(message.text()))
       problems.push(`console: ${message.text()}`);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportBatchDetail, UploadAccepted } from '@evensplit/contracts';
-import type { Browser } from 'playwright-core';
+import { freePort } from '@evensplit/local-parts/free-port';
+import type { Browser, Page } from 'playwright-core';
 import { renderDemoFiles } from '../demo/render-demo-files.ts';
 import { createApiClient, type ApiClient } from '../stack/http-client.ts';
 import { laptop, openBrowser, phone, visit, type Screen } from './open-browser.ts';
@@ -29,7 +30,17 @@ describe('every screen', () => {
   let conversationId: string;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+    // A model is configured, so that the page about it has something to say; nobody agrees, so it is never asked.
+    const env = {
+      COACH_PROVIDERS: 'openai',
+      OPENAI_API_KEY: 'unused',
+      OPENAI_MODEL: 'a-model',
+      OPENAI_BASE_URL: `http://127.0.0.1:${await freePort()}/v1`,
+    };
+    [product, browser] = await Promise.all([
+      startProduct({ overrides: { coach: { env } } }),
+      openBrowser(),
+    ]);
     client = createApiClient(product.url);
     await client.must('POST', '/v1/auth/signup', {
       email: 'lena@example.org',
@@ -59,7 +70,7 @@ describe('every screen', () => {
   });
 
   it.each(screens)('is accessible, fits and complains about nothing: %s', async (name, screen) => {
-    const places: [string, string, string][] = [
+    const places: [string, string, string, ((page: Page) => Promise<void>)?][] = [
       ['sign-in', '/sign-in', 'sign-in-form'],
       ['sign-up', '/sign-up', 'sign-up-form'],
       ['home', '/', 'home'],
@@ -67,19 +78,21 @@ describe('every screen', () => {
       ['activities', '/activities', 'activity-row'],
       ['activity', `/activities/${runId}`, 'route-line'],
       ['coach', '/coach', 'composer'],
-      ['conversation', `/coach/${conversationId}`, 'answer'],
+      ['search', '/coach?q=covered', 'found', showHistory],
+      ['conversation', `/coach/${conversationId}`, 'looked-at', openDetails],
       ['profile', '/settings/profile', 'profile-form'],
       ['security', '/settings/security', 'password-form'],
-      ['privacy', '/settings/privacy', 'model-consent'],
+      ['privacy', '/settings/privacy', 'model-consent', openPreview],
       ['installation', '/settings/installation', 'new-invite'],
     ];
     const found: string[] = [];
     const { page, context, problems } = await visit(browser, product.url, screen);
-    for (const [place, path, mark] of places) {
+    for (const [place, path, mark, prepare] of places) {
       if (place === 'home') await context.addCookies(cookiesFor(product.url, client));
       await page.goto(path);
       await page.getByTestId(mark).first().waitFor();
       await page.waitForLoadState('networkidle');
+      await prepare?.(page);
       if (pictures)
         await page.screenshot({ path: join(pictures, `${place} ${name}.png`), fullPage: true });
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -96,6 +109,23 @@ describe('every screen', () => {
     expect([...found, ...problems]).toEqual([]);
   });
 });
+
+/** On a phone it lies below the fold. */
+async function showHistory(page: Page): Promise<void> {
+  await page.getByTestId('found').first().scrollIntoViewIfNeeded();
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await page.getByTestId('looked-at').first().locator('summary').click();
+}
+
+/** Consent is asked for, and everything that a model would see lies open. */
+async function openPreview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Give consent' }).waitFor();
+  await page.getByRole('button', { name: 'See exactly what it would see' }).click();
+  for (const part of await page.getByTestId('model-preview').locator('summary').all())
+    await part.click();
+}
 
 /** About six weeks of the demo athlete, so that charts and predictions have something to show. */
 async function bringRuns(client: ApiClient): Promise<void> {

@@ -17,6 +17,8 @@ export function ConversationLink({
   const { id, title, updatedAt, found } = conversation;
   const { search } = useLocation();
   const shown = words ? found : undefined;
+  // A question that begins like the title says nothing new.
+  const excerpt = shown?.excerpt.startsWith(title.replace(/…$/, '')) ? null : shown?.excerpt;
   return (
     <Link
       to={{
@@ -31,9 +33,9 @@ export function ConversationLink({
       <span className="line-clamp-2 text-[0.9375rem] font-medium">
         <MarkedText text={title} words={words} />
       </span>
-      {shown && shown.excerpt !== title && (
+      {excerpt && (
         <span data-testid="found" className="mt-0.5 line-clamp-3 text-sm text-muted">
-          <MarkedText text={shown.excerpt} words={words} />
+          <MarkedText text={excerpt} words={words} />
         </span>
       )}
       <span className="text-sm text-muted">{formatAgo(updatedAt)}</span>

@@ -57,7 +57,7 @@ export function ConversationSearch({
         placeholder="Search"
         autoComplete="off"
         enterKeyHint="search"
-        className="min-h-11 w-full rounded-xl border border-line-strong/50 bg-surface pr-2 pl-9 text-base placeholder:text-muted lg:text-[0.9375rem]"
+        className="min-h-11 w-full rounded-xl border border-line-strong/50 bg-surface pr-2 pl-9 text-base placeholder:text-muted [&::-webkit-search-cancel-button]:grayscale lg:text-[0.9375rem]"
       />
     </search>
   );

@@ -4,7 +4,7 @@ import { splitAtWords } from './split-words.ts';
 export function MarkedText({ text, words }: { text: string; words: string }) {
   return splitAtWords(text, words).map((stretch, index) =>
     stretch.found ? (
-      <mark key={index} className="rounded-sm bg-accent-soft px-0.5 text-accent-strong">
+      <mark key={index} className="rounded-sm bg-accent-soft text-accent-strong">
         {stretch.text}
       </mark>
     ) : (

@@ -31,7 +31,7 @@ export function ToHistory() {
       }}
       className="-mr-2 inline-flex min-h-11 items-center gap-1 rounded-lg px-2 font-semibold text-muted hover:text-ink lg:hidden"
     >
-      Conversations
+      History
       <Icon name="back" className="size-4 -rotate-90" />
     </button>
   );

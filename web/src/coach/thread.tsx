@@ -50,6 +50,12 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
     setFocusFor((before) => before + 1);
   }, []);
 
+  function askAgain(question: string): void {
+    ask.submit(question);
+    // The button that was pressed goes with its turn no longer being the last.
+    if (hasKeyboard) setFocusFor((before) => before + 1);
+  }
+
   return (
     <FactsProvider facts={facts}>
       <div className="-mb-12 flex min-h-[calc(100dvh-5rem)] min-w-0 flex-col lg:-mb-10 lg:min-h-[calc(100dvh-3rem)]">
@@ -77,7 +83,7 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
           <Bars rows={6} />
         ) : conversation.isError && turns.length === 0 ? (
           <CoachAway error={conversation.error} retry={() => void conversation.refetch()} />
-        ) : (
+        ) : turns.length === 0 ? null : (
           <ol className="flex flex-col gap-10" data-testid="turns">
             {turns.map((turn, index) => (
               <TurnBlock
@@ -89,7 +95,7 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
                 }
                 onFacts={report}
                 onEdit={edit}
-                onAskAgain={ask.submit}
+                onAskAgain={askAgain}
                 onSay={setSaid}
               />
             ))}

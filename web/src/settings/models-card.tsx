@@ -33,7 +33,7 @@ export function ModelsCard({
           next={!on}
         >
           {on
-            ? 'Off, no model is called within five seconds, and the coach answers by its own rules.'
+            ? 'Switched off, none is called any more after five seconds, and the coach answers by its own rules.'
             : 'The coach answers everybody by its own rules, and says so to those who agreed to a model.'}
         </SwitchForm>
         {(Object.keys(names) as Provider[]).map((provider) => (
@@ -65,7 +65,9 @@ function ProviderSwitch({
       turn={on ? `Switch ${name} off` : `Switch ${name} on`}
       next={!on}
     >
-      {on ? 'Off, the next provider is asked instead.' : 'It is left out; the next one answers.'}
+      {on
+        ? 'While it is off, the next provider is asked.'
+        : 'It is left out; the next one is asked.'}
     </SwitchForm>
   );
 }

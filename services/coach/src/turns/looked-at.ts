@@ -1,4 +1,5 @@
-import type { FactQueryArgs, FactQueryName, FactSheet, LookedAt } from '@evensplit/contracts';
+import type { FactQueryArgs, FactQueryName, FactSheet, Gap, LookedAt } from '@evensplit/contracts';
+import { describeMetric, isMetric } from '@evensplit/evidence';
 
 /** Sheets by the question that was put to the registry: the same question is not asked twice in a turn. */
 export type Lookups = Map<string, FactSheet>;
@@ -18,9 +19,13 @@ export function listLookups(lookups: ReadonlyMap<string, FactSheet>): LookedAt[]
       query: name.slice(0, space) as FactQueryName,
       args: JSON.parse(name.slice(space)) as LookedAt['args'],
       runs: countRuns(sheet),
-      missing: [...new Set(sheet.gaps.map(({ why }) => why))].slice(0, MAX_MISSING),
+      missing: [...new Set(sheet.gaps.map(wordsOf))].slice(0, MAX_MISSING),
     };
   });
+}
+
+function wordsOf({ metric, why }: Gap): string {
+  return isMetric(metric) ? `${describeMetric(metric).label}: ${why}` : why;
 }
 
 /** A fact names only its most telling runs and counts all of them. */
