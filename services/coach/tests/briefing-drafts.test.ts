@@ -28,26 +28,9 @@ describe('the work on drafts of a model', () => {
   });
   afterAll(() => world.close());
 
-  const replica = (openai: string): Promise<Replica> =>
-    world.replica({ openai }, {}, { briefingTimings: still });
-
-  async function willing() {
-    const who = await world.aRunner();
-    await world.agree(who.id);
-    return who;
-  }
-
-  const usageOf = async (athleteId: string) => {
-    const [row] = await world.stage.sql<{ used: number; reserved: number }>(
-      'SELECT used, reserved FROM "Usage" WHERE "athleteId" = $1',
-      [athleteId],
-    );
-    return row ?? { used: 0, reserved: 0 };
-  };
-
   /** The baseline's words, and an order that no job brings to anybody. */
   async function ordered(athleteId: string): Promise<void> {
-    const plain = await world.replica({}, {}, { briefingTimings: still });
+    const plain = await world.still({});
     await briefingsOf(plain).order();
     await world.ready(athleteId);
     await plain.close();
@@ -62,16 +45,16 @@ describe('the work on drafts of a model', () => {
     );
 
   it('asks once, however many jobs and beats ask on two replicas at the same time', async () => {
-    const who = await willing();
-    const replicas = [await replica('good'), await replica('good')];
+    const who = await world.willing();
+    const replicas = [await world.still({ openai: 'good' }), await world.still({ openai: 'good' })];
     await Promise.all(replicas.map((one) => briefingsOf(one).order()));
     await world.untilDraft(who.id, ({ status }) => status === 'done');
     expect(world.sim.calls()).toHaveLength(1);
 
     await world.stage.closeReplicas();
-    const other = await willing();
+    const other = await world.willing();
     await ordered(other.id);
-    const workers = [await replica('good'), await replica('good')];
+    const workers = [await world.still({ openai: 'good' }), await world.still({ openai: 'good' })];
     world.sim.reset();
     const signal = new AbortController().signal;
     const outcomes = await Promise.all(
@@ -84,7 +67,7 @@ describe('the work on drafts of a model', () => {
     expect(words).toEqual([...Array<string>(19).fill('not_mine'), 'written']);
     expect(world.sim.calls()).toHaveLength(1);
     const draft = await world.draftOf(other.id);
-    const spent = await usageOf(other.id);
+    const spent = await world.usageOf(other.id);
     expect(spent.reserved).toBe(0);
     const calls = await world.stage.sql<{ tokens: number }>(
       `SELECT "promptTokens" + "completionTokens" AS tokens FROM "ModelCall" WHERE "athleteId" = $1`,
@@ -92,20 +75,20 @@ describe('the work on drafts of a model', () => {
     );
     expect(draft?.usedTokens).toBe(calls.at(-1)?.tokens);
     expect(spent.used).toBe(calls.reduce((sum, { tokens }) => sum + tokens, 0));
-  });
+  }, 60_000);
 
   it('ends a try when the process has to go, and settles it', async () => {
-    const who = await willing();
-    const one = await replica('drip-frames');
+    const who = await world.willing();
+    const one = await world.still({ openai: 'drip-frames' });
     await briefingsOf(one).order();
     await until('the call', async () => (world.sim.calls()[0]?.bytesSent ?? 0) > 0);
-    const { reserved } = await usageOf(who.id);
+    const { reserved } = await world.usageOf(who.id);
     expect(reserved).toBeGreaterThan(0);
     const stoppedAt = Date.now();
     await one.shutDown();
     const draft = await world.untilDraft(who.id, ({ status }) => status === 'done');
     expect(draft).toMatchObject({ outcome: 'stopped', usedTokens: reserved, usageEstimated: true });
-    expect(await usageOf(who.id)).toEqual({ used: reserved, reserved: 0 });
+    expect(await world.usageOf(who.id)).toEqual({ used: reserved, reserved: 0 });
     const closedAt = await until(
       'the close',
       async () => world.sim.calls()[0]?.closedAt ?? undefined,
@@ -116,8 +99,8 @@ describe('the work on drafts of a model', () => {
   });
 
   it('lets a try end by itself while there is time', async () => {
-    const who = await willing();
-    const one = await replica('good');
+    const who = await world.willing();
+    const one = await world.still({ openai: 'good' });
     await briefingsOf(one).order();
     await until('the call', async () => world.sim.calls().length > 0);
     await briefingsOf(one).drain();
@@ -125,7 +108,7 @@ describe('the work on drafts of a model', () => {
   });
 
   it('is settled whole, and not asked again, when its process is killed in the middle', async () => {
-    const who = await willing();
+    const who = await world.willing();
     const victim = await startProcess(world.stage, {
       ROLE: 'worker',
       COACH_PROVIDERS: 'openai',
@@ -135,18 +118,18 @@ describe('the work on drafts of a model', () => {
     });
     try {
       // Nothing is due until this process has looked: the first thing it does within a beat of 25 s.
-      const orders = await replica('good');
+      const orders = await world.still({ openai: 'good' });
       await briefingsOf(orders).drain();
       await briefingsOf(orders).order();
       await until('the call', async () => (world.sim.calls()[0]?.bytesSent ?? 0) > 0, 20_000);
     } finally {
       await victim.kill();
     }
-    const { reserved } = await usageOf(who.id);
+    const { reserved } = await world.usageOf(who.id);
     const killed = await world.draftOf(who.id);
     expect(killed).toMatchObject({ status: 'writing', usedTokens: null, reservedTokens: reserved });
 
-    const heir = await replica('good');
+    const heir = await world.still({ openai: 'good' });
     await using connection = connectProducer(world.stage.queueUrl, {
       name: 'test',
       log: createLog({ service: 'test', level: 'silent' }),
@@ -171,7 +154,7 @@ describe('the work on drafts of a model', () => {
     await briefingsOf(heir).order();
     const draft = await world.untilDraft(who.id, ({ status }) => status === 'done');
     expect(draft).toMatchObject({ outcome: 'lost', usedTokens: reserved, usageEstimated: true });
-    expect(await usageOf(who.id)).toEqual({ used: reserved, reserved: 0 });
+    expect(await world.usageOf(who.id)).toEqual({ used: reserved, reserved: 0 });
 
     await world.makeDue(who.id);
     await briefingsOf(heir).order();
@@ -181,9 +164,9 @@ describe('the work on drafts of a model', () => {
   }, 90_000);
 
   it('takes nothing from a worker that wakes up late', async () => {
-    const who = await willing();
+    const who = await world.willing();
     await ordered(who.id);
-    const one = await replica('good');
+    const one = await world.still({ openai: 'good' });
     const before = await world.rowOf(who.id);
     const { db } = one.deps;
     const terms = { hash: 'h', tokens: 1000, cap: 5000, leaseMs: 60_000 };
@@ -204,13 +187,13 @@ describe('the work on drafts of a model', () => {
     });
     expect(late).toBe('lost');
     expect(await world.rowOf(who.id)).toEqual(before);
-    expect(await usageOf(who.id)).toEqual({ used: 1000, reserved: 0 });
+    expect(await world.usageOf(who.id)).toEqual({ used: 1000, reserved: 0 });
   });
 
   it('keeps words about facts that are no more from the page, and pays for them', async () => {
-    const who = await willing();
+    const who = await world.willing();
     await ordered(who.id);
-    const one = await replica('good');
+    const one = await world.still({ openai: 'good' });
     const before = await world.rowOf(who.id);
     const { db } = one.deps;
     const claim = await claimDraft(db, who.id, { hash: 'h', tokens: 9, cap: 50, leaseMs: 60_000 });
@@ -224,13 +207,13 @@ describe('the work on drafts of a model', () => {
     expect(outdated).toBe('outdated');
     expect(await world.draftOf(who.id)).toMatchObject({ outcome: 'outdated', requestHash: 'h' });
     expect(await world.rowOf(who.id)).toEqual(before);
-    expect(await usageOf(who.id)).toEqual({ used: 7, reserved: 0 });
+    expect(await world.usageOf(who.id)).toEqual({ used: 7, reserved: 0 });
   });
 
   it('gets a job again when its own is gone', async () => {
-    const who = await willing();
+    const who = await world.willing();
     await ordered(who.id);
-    const one = await replica('good');
+    const one = await world.still({ openai: 'good' });
     await world.stage.sql(
       `UPDATE "BriefingDraft" SET "queuedAt" = now() - interval '10 minutes' WHERE "athleteId" = $1`,
       [who.id],

@@ -4,11 +4,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { productBriefingTimings, type BriefingTimings } from '../src/briefing/briefing-timings.ts';
 import type { Briefings } from '../src/briefing/start-briefings.ts';
 import type { Deps } from '../src/deps.ts';
+import type { Env } from '../src/env.ts';
+import type { ProviderTimings } from '../src/providers/provider-timings.ts';
+import { fastTimings } from '../test/sim-providers.ts';
 import { setModelStage } from './model-stage.ts';
+import type { Replica } from './replica.ts';
 
 /** Nothing happens by itself: the test says when to look. */
 export const still: BriefingTimings = { ...productBriefingTimings, beat: 3_600_000 };
 export const brisk: BriefingTimings = { ...still, beat: 100, lease: 800, lost: 300 };
+
+/** A busy machine must not look like a silent provider where silence is not the subject. */
+const patient: ProviderTimings = {
+  ...fastTimings,
+  headers: 10_000,
+  firstContent: 10_000,
+  betweenContent: 10_000,
+};
 
 export type Row = {
   athleteId: string;
@@ -88,15 +100,14 @@ export async function setBriefingStage(scenarios: Record<string, Scenario> = {})
     return rows[0];
   }
 
-  async function until(athleteId: string, holds: (row: Row) => boolean, limitMs = 10_000) {
-    const row = await eventually(() => rowOf(athleteId), holds, limitMs);
-    return row;
+  async function until(athleteId: string, holds: (row: Row) => boolean, limitMs = 15_000) {
+    return eventually(() => rowOf(athleteId), holds, limitMs);
   }
 
   async function untilDraft(
     athleteId: string,
     holds: (row: DraftRow) => boolean,
-    limitMs = 10_000,
+    limitMs = 15_000,
   ): Promise<DraftRow> {
     return eventually(() => draftOf(athleteId), holds, limitMs);
   }
@@ -124,8 +135,54 @@ export async function setBriefingStage(scenarios: Record<string, Scenario> = {})
       [athleteId],
     );
 
+  /** Somebody whose briefings a model may write. */
+  async function willing(last: RunGiven = {}): Promise<{ id: string; token: string }> {
+    const who = await aRunner(last);
+    await world.agree(who.id);
+    return who;
+  }
+
+  /** Looks once, and waits for what came of the model's try. */
+  async function tryOnce(one: Replica, athleteId: string): Promise<DraftRow> {
+    await briefingsOf(one).order();
+    return untilDraft(athleteId, ({ status }) => status === 'done');
+  }
+
+  async function lookAgain(one: Replica, athleteId: string): Promise<Row> {
+    const before = (await rowOf(athleteId))?.runEpoch ?? 0;
+    await makeDue(athleteId);
+    await briefingsOf(one).order();
+    const row = await until(athleteId, (now) => now.runEpoch > before && isReady(now));
+    // A try that was ordered by this look is under way or over by then.
+    await sleep(150);
+    return row;
+  }
+
+  async function usageOf(athleteId: string): Promise<{ used: number; reserved: number }> {
+    const [row] = await stage.sql<{ used: number; reserved: number }>(
+      'SELECT used, reserved FROM "Usage" WHERE "athleteId" = $1',
+      [athleteId],
+    );
+    return row ?? { used: 0, reserved: 0 };
+  }
+
+  const ledgerOf = (athleteId: string) =>
+    stage.sql<Record<string, unknown>>(
+      `SELECT "turnId", provider, step, attempt, "errorCode", "promptVersion", "promptTokens", "completionTokens"
+       FROM "ModelCall" WHERE "athleteId" = $1 ORDER BY "startedAt"`,
+      [athleteId],
+    );
+
   return {
     ...world,
+    /** A replica that looks when it is told to, with models at these addresses of the sim. */
+    still: (at: Parameters<typeof world.replica>[0], env: Partial<Env> = {}) =>
+      world.replica(at, env, { briefingTimings: still, providerTimings: patient }),
+    willing,
+    tryOnce,
+    lookAgain,
+    usageOf,
+    ledgerOf,
     build,
     aRunner,
     derived,

@@ -12,6 +12,7 @@ import { giveUpBriefing } from './briefing-row.ts';
 import type { BriefingTimings } from './briefing-timings.ts';
 import { briefingJobs, draftJobs } from './catalogue.ts';
 import { deliverBriefings, deliverDrafts } from './deliver.ts';
+import { closeDraft } from './draft-row.ts';
 import { orderBriefings } from './order-briefings.ts';
 import type { BriefingModels } from './speak-draft.ts';
 import { writeBriefing } from './write-briefing.ts';
@@ -71,6 +72,10 @@ export function startBriefings(deps: BriefingsDeps, queueUrl: string): Briefings
   looks.onDead(async ({ payload }) => {
     const job = briefingJobs.brief.safeParse(payload);
     if (job.success) await giveUpBriefing(deps, job.data.athleteId, timings.fresh);
+  });
+  tries.onDead(async ({ payload }) => {
+    const job = draftJobs.draft.safeParse(payload);
+    if (job.success) await closeDraft(db, job.data.athleteId, 'failed');
   });
   looks.process('brief', AT_ONCE, async ({ payload, signal }) => {
     const work = { ...deps, drafts: toDrafts };

@@ -100,7 +100,9 @@ function takeUp(
   athleteId: string,
   { context, hash }: Request,
 ): Promise<DraftClaim | 'not_mine' | 'budget_spent'> {
-  const maxOutputTokens = Math.max(...models.switches.open().map((line) => line.maxOutputTokens));
+  const longest = models.switches.open().map((line) => line.maxOutputTokens);
+  // A switch may have closed the last line by now: then nothing is asked, and this is given back.
+  const maxOutputTokens = Math.max(0, ...longest);
   return claimDraft(db, athleteId, {
     hash,
     tokens: estimateTokens({ ...context, maxOutputTokens }) * CALLS,
