@@ -129,24 +129,52 @@ describe('the chat', () => {
     expect(await wordsOf(lastTurn(page))).toBe(await counted(lastTurn(page), 3));
   });
 
+  it('keeps a question that cannot go out now: another device has asked, and the network is away', async () => {
+    const conversationId = new URL(page.url()).pathname.replace('/coach/', '');
+    await client.must(
+      'POST',
+      '/v1/coach/turns',
+      { conversationId, text: 'Say 20 words, one every 100 ms' },
+      { 'idempotency-key': 'another-device-1' },
+    );
+    await ask(page, 'Say 2 words, one every 10 ms');
+    const unsent = page.getByTestId('unsent');
+    await unsent.getByText('still being written').waitFor();
+    await page.getByTestId('turn').nth(3).waitFor();
+    const later = page.getByTestId('turn').nth(4);
+    await later.and(page.locator('[data-status=done]')).waitFor();
+    expect(await wordsOf(later)).toBe(await counted(later, 2));
+    expect(await wordsOf(page.getByTestId('turn').nth(3))).toBe(
+      await counted(page.getByTestId('turn').nth(3), 20),
+    );
+    expect(await unsent.count()).toBe(0);
+
+    await athlete.context.setOffline(true);
+    await ask(page, 'Say 1 words, one every 10 ms');
+    await unsent.getByText('You are offline.').waitFor();
+    await athlete.context.setOffline(false);
+    await page.getByTestId('turn').nth(5).and(page.locator('[data-status=done]')).waitFor();
+    expect(await page.getByTestId('turn').count()).toBe(6);
+  });
+
   it('is one conversation in two tabs: question, words, stop and deletion', async () => {
     const other = await athlete.context.newPage();
     await other.goto(new URL(page.url()).pathname);
-    await other.getByTestId('turn').nth(2).waitFor();
+    await other.getByTestId('turn').nth(5).waitFor();
     await ask(page, 'Say 30 words, one every 100 ms');
     const [here, there] = [lastTurn(page), lastTurn(other)];
-    await other.getByTestId('turn').nth(3).waitFor();
+    await other.getByTestId('turn').nth(6).waitFor();
     await untilWord(there, 3);
     await Promise.all(
       [page, other].map((tab) =>
-        tab.locator('[data-testid=turn] >> nth=3').and(tab.locator('[data-status=done]')).waitFor(),
+        tab.locator('[data-testid=turn] >> nth=6').and(tab.locator('[data-status=done]')).waitFor(),
       ),
     );
     expect(await wordsOf(there)).toBe(await counted(here, 30));
     expect(await wordsOf(here)).toBe(await wordsOf(there));
 
     await ask(other, 'Say 200 words, one every 50 ms');
-    await page.getByTestId('turn').nth(4).waitFor();
+    await page.getByTestId('turn').nth(7).waitFor();
     await untilWord(here, 2);
     await page.getByRole('button', { name: 'Stop' }).click();
     for (const turn of [here, there])
@@ -274,7 +302,7 @@ describe('the chat', () => {
   });
 
   it('meets no other error in the browser than the requests that found nobody', () => {
-    const expected = /status of (502|503|404)|WebSocket connection/;
+    const expected = /status of (502|503|404|409)|WebSocket connection|ERR_INTERNET_DISCONNECTED/;
     expect(athlete.problems.filter((problem) => !expected.test(problem))).toEqual([]);
   });
 });

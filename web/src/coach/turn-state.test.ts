@@ -1,6 +1,6 @@
 import type { Fact, TurnEvent, TurnView } from '@evensplit/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { nextTurnState, type TurnState, turnStateOf } from './turn-state.ts';
+import { endedTurn, nextTurnState, type TurnState, turnStateOf } from './turn-state.ts';
 
 const running: TurnView = {
   id: 't',
@@ -143,5 +143,28 @@ describe('the row of a turn', () => {
       errorCode: 'replica_lost',
       text: 'half',
     });
+  });
+
+  it('of a turn that was followed to its end says what its events said', () => {
+    const looked = { query: 'week', args: { weeksBack: 0 }, runs: 3, missing: [] } as const;
+    const state = play([
+      { id: '1-1', type: 'receipt', data: { fact: fact('f1') } },
+      delta('1-2', 'You ran 42.1 km.'),
+      {
+        id: '1-3',
+        type: 'end',
+        data: {
+          status: 'done',
+          writer: 'openai',
+          chars: 16,
+          retryable: false,
+          strikes: 2,
+          lookedAt: [{ ...looked, missing: [] }],
+        },
+      },
+    ]);
+    const row = endedTurn(running, state);
+    expect(row).toMatchObject({ id: 't', status: 'done', strikes: 2, lookedAt: [looked] });
+    expect(turnStateOf(row)).toEqual(state);
   });
 });

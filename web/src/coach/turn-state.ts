@@ -45,6 +45,22 @@ export function turnStateOf(row: TurnView): TurnState {
   };
 }
 
+/** The row of a turn that was followed to its end, without reading it again. */
+export function endedTurn(row: TurnView, state: TurnState): TurnView {
+  const { status, text, writer, errorCode, facts, cursor, strikes, lookedAt } = state;
+  return {
+    ...row,
+    status,
+    text,
+    writer,
+    errorCode,
+    facts: [...facts],
+    cursor,
+    ...(strikes > 0 ? { strikes } : {}),
+    ...(lookedAt.length > 0 ? { lookedAt: [...lookedAt] } : {}),
+  };
+}
+
 /** What a turn looks like after one more event, or after its row was read. Nothing here invents an outcome. */
 export function nextTurnState(state: TurnState, action: TurnAction): TurnState {
   return action.kind === 'row' ? takeRow(state, action.row) : takeEvent(state, action.event);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { queryClient } from '../api/api.ts';
 import { conversationQuery, fetchTurn } from '../api/queries.ts';
 import { coachConnection } from '../api/sockets.ts';
-import { turnStateOf } from './turn-state.ts';
+import { endedTurn, turnStateOf } from './turn-state.ts';
 import { type WatchedTurn, watchTurn } from './watch-turn.ts';
 
 /** A turn as it stands: live while it runs, and written back into the conversation when it has ended. */
@@ -28,17 +28,7 @@ function keepEnded(turn: TurnView, state: WatchedTurn): void {
   const key = conversationQuery(turn.conversationId).queryKey;
   queryClient.setQueryData(key, (before: ConversationDetail | undefined) => {
     if (!before) return before;
-    const ended: TurnView = {
-      ...turn,
-      status: state.status,
-      text: state.text,
-      writer: state.writer,
-      errorCode: state.errorCode,
-      facts: [...state.facts],
-      cursor: state.cursor,
-      ...(state.strikes > 0 ? { strikes: state.strikes } : {}),
-      ...(state.lookedAt.length > 0 ? { lookedAt: [...state.lookedAt] } : {}),
-    };
+    const ended = endedTurn(turn, state);
     return { ...before, turns: before.turns.map((each) => (each.id === turn.id ? ended : each)) };
   });
   void queryClient.invalidateQueries({ queryKey: ['conversations'] });
