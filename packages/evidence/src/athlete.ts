@@ -10,10 +10,21 @@ export type Subject = {
   now: Date;
 };
 
-export async function openSubject(db: EvidenceDb, athleteId: string, now: Date): Promise<Subject> {
+/** Whoever knows the athlete's time zone already spares the question for it. */
+export async function openSubject(
+  db: EvidenceDb,
+  athleteId: string,
+  now: Date,
+  knownTimeZone?: string,
+): Promise<Subject> {
+  const timeZone = knownTimeZone ?? (await timeZoneOf(db, athleteId));
+  return { db, athleteId, timeZone, today: civilDay(now, timeZone), now };
+}
+
+async function timeZoneOf(db: EvidenceDb, athleteId: string): Promise<string> {
   const athlete = await db.athlete.findUniqueOrThrow({
     where: { id: athleteId },
     select: { timeZone: true },
   });
-  return { db, athleteId, timeZone: athlete.timeZone, today: civilDay(now, athlete.timeZone), now };
+  return athlete.timeZone;
 }

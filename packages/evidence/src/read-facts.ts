@@ -61,7 +61,8 @@ export async function openFacts(
   db: EvidenceDb,
   athleteId: string,
   now: Date,
+  timeZone?: string,
 ): Promise<<Q extends FactQueryName>(query: Q, args: FactQueryArgs[Q]) => Promise<FactSheet>> {
-  const subject = await openSubject(db, athleteId, now);
+  const subject = await openSubject(db, athleteId, now, timeZone);
   return (query, args) => registry[query](subject, args);
 }

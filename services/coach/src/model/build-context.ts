@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DistanceUnits, FactSheet } from '@evensplit/contracts';
 import type { CoachDb, EvidenceDb } from '@evensplit/db';
-import { civilDay, readFacts } from '@evensplit/evidence';
+import { civilDay, openFacts } from '@evensplit/evidence';
 import type { ModelRequest } from '../providers/model-provider.ts';
 import { isMinor } from '../guardrails/is-minor.ts';
 import { compactHistory } from './compact-history.ts';
@@ -54,7 +54,8 @@ export async function buildContext(
     select: { timeZone: true, units: true, birthYear: true },
   });
   const closedRuns = await readClosedRuns(db, athleteId);
-  const remembered = await readFacts(db, athleteId, 'memories', { when: 'now' }, now);
+  const ask = await openFacts(db, athleteId, now, timeZone);
+  const remembered = await ask('memories', { when: 'now' });
   const notes = openSheet(remembered, closedRuns);
   const earlier = compactHistory(await readHistory(db, question, closedRuns));
   const today = civilDay(now, timeZone);
