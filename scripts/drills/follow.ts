@@ -18,6 +18,8 @@ export type Follower = {
   /** Resolves half a second after it, so that a second one would be caught. */
   done: Promise<void>;
   connections: () => number;
+  /** What became of the newest connection. */
+  state: () => string;
   leave: () => void;
 };
 
@@ -27,6 +29,7 @@ export function follow(options: FollowOptions): Follower {
   let connections = 0;
   let left = false;
   let line: Line | undefined;
+  let state = 'none';
   const ended = Promise.withResolvers<void>();
 
   async function connectOnce(): Promise<void> {
@@ -51,7 +54,10 @@ export function follow(options: FollowOptions): Follower {
       },
     });
     line = mine;
+    state = `opening over ${wire} at ${url}`;
+    void mine.opened.then(() => (state = `open over ${wire} at ${url}`));
     const why = await mine.closed;
+    state = `closed (${why}) over ${wire} at ${url}`;
     mine.cut();
     if (recording.ends() > 0 || left) return;
     // A cut of ours is followed by a new connection at once; anything else deserves a pause.
@@ -67,6 +73,7 @@ export function follow(options: FollowOptions): Follower {
     ended: ended.promise,
     done: run(),
     connections: () => connections,
+    state: () => state,
     leave() {
       left = true;
       line?.cut();

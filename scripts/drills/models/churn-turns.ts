@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '../../bench/people.ts';
 import { atMost, exactly, reportOf, type Bar, type Report } from '../../bench/report.ts';
 import { startTurn } from '../../bench/start-turn.ts';
+import { awaitEnds } from '../await-ends.ts';
 import { countEnded } from '../count-ended.ts';
 import type { DrillContext } from '../drill.ts';
 import { follow } from '../follow.ts';
 import { wires } from '../listen.ts';
 import { readMetrics } from '../read-metrics.ts';
-import { stopTurn, until, within } from '../turns.ts';
+import { stopTurn, until } from '../turns.ts';
 import { judgeLeftInRedis } from './left-in-redis.ts';
 import { judgeConnections } from './many-tails.ts';
 import { startModelStage, warmUp, wishFor, type ModelStage } from './model-stage.ts';
@@ -34,7 +35,7 @@ export async function churnTurns(context: DrillContext): Promise<Report> {
   const stage = await startModelStage(context, { entry: COLLECTING });
   const people = await stage.people(ATHLETES);
   await warmUp(stage, stage.first.url);
-  await churn(stage, people, 200);
+  await churn(context, stage, people, 200);
   await sleep(IDLE_MS);
   const before = await holdings(stage);
   const samples: Sample[] = [];
@@ -42,7 +43,7 @@ export async function churnTurns(context: DrillContext): Promise<Report> {
   let stopped = 0;
   let badEnds = 0;
   for (let turns = 0; turns < times; turns += step) {
-    const part = await churn(stage, people, Math.min(step, times - turns));
+    const part = await churn(context, stage, people, Math.min(step, times - turns));
     stopped += part.stopped;
     badEnds += part.badEnds;
     const held = await holdings(stage);
@@ -82,6 +83,7 @@ export async function churnTurns(context: DrillContext): Promise<Report> {
 
 /** So many turns, each followed by somebody, every second one stopped somewhere between its start and its end. */
 async function churn(
+  context: DrillContext,
   stage: ModelStage,
   people: Person[],
   count: number,
@@ -103,7 +105,8 @@ async function churn(
         await sleep(Math.random() * 150);
         await stopTurn(url, person, turnId);
       }
-      await within(30_000, `end of ${turnId}`, follower.ended);
+      const turn = { turnId, person, followers: [follower] };
+      await awaitEnds(context, stage, 30_000, [turn], 'ended');
       const status = follower.recording.end()?.['status'];
       if (status === 'stopped') stopped += 1;
       if (status !== (stops ? 'stopped' : 'done')) badEnds += 1;

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atMost, exactly, reportOf, type Report } from '../../bench/report.ts';
+import { awaitEnds } from '../await-ends.ts';
 import { countEnded } from '../count-ended.ts';
 import type { DrillContext } from '../drill.ts';
 import { judgeSubscribers } from '../judge-subscribers.ts';
 import { withRedis } from '../open-redis.ts';
 import type { Replica } from '../stage.ts';
 import { postgresOf } from '../stores.ts';
-import { stopTurn, within } from '../turns.ts';
+import { stopTurn } from '../turns.ts';
 import {
   countChanged,
   events,
@@ -97,8 +98,7 @@ export async function crossFaults(context: DrillContext): Promise<Report> {
   const restarted = await restart(forRestart);
   context.say('Postgres was away and is back; the last answers go on to their two minutes');
   const cells = [...lost, ...woken.cells, ...stopped, ...wiped, ...restarted];
-  const ends = cells.flatMap(({ followers }) => followers.map(({ done }) => done));
-  await within(160_000, 'end for everybody', Promise.all(ends));
+  await awaitEnds(context, stage, 160_000, cells);
   const rows = new Map((await readLedger(stage)).slice(earlier).map((row) => [row.id, row]));
   for (const event of events) {
     const outcomes: Record<string, number> = {};

@@ -4,8 +4,8 @@ import type { Protocol } from '../../model-sim/sim-request.ts';
 import type { SimCall } from '../../model-sim/start-model-sim.ts';
 import type { DrillContext } from '../drill.ts';
 import { judgeSubscribers } from '../judge-subscribers.ts';
-import { within } from '../turns.ts';
 import { faultCases, type FaultCase } from './fault-cases.ts';
+import { awaitEnds } from '../await-ends.ts';
 import { countEnded } from '../count-ended.ts';
 import { startModelStage, warmUp } from './model-stage.ts';
 import { callsOf, faultsOf, playCase, secondsOf, type Played } from './play-case.ts';
@@ -45,11 +45,7 @@ async function playFaults(
   const urls = [stage.first.url, other.url];
   const played = await startAll();
   const refusals = withRefusals ? judgeRefusals(context, stage) : Promise.resolve([]);
-  await within(
-    160_000,
-    'end for everybody',
-    Promise.all(played.flatMap(({ followers }) => followers.map(({ done }) => done))),
-  );
+  await awaitEnds(context, stage, 160_000, played);
   // A call that its turn has let go of gets a moment to be seen closed.
   await sleep(500);
   const rows = new Map((await readLedger(stage)).map((row) => [row.id, row]));

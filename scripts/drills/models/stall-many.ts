@@ -1,11 +1,11 @@
 import { cookieFor } from '../../bench/people.ts';
 import { latencyOf, measure } from '../../bench/latency.ts';
 import { atMost, exactly, reportOf, type Report } from '../../bench/report.ts';
+import { awaitEnds } from '../await-ends.ts';
 import { countEnded } from '../count-ended.ts';
 import type { DrillContext } from '../drill.ts';
 import { judgeSubscribers } from '../judge-subscribers.ts';
 import { signUp } from '../watch-login.ts';
-import { within } from '../turns.ts';
 import type { FaultCase } from './fault-cases.ts';
 import { startModelStage } from './model-stage.ts';
 import { faultsOf, playCase, type Played } from './play-case.ts';
@@ -59,11 +59,7 @@ export async function stallMany(context: DrillContext): Promise<Report> {
     measure(20, PROBED_S, ask('/health/ready', {})),
     measure(10, PROBED_S, ask('/v1/home', { cookie })),
   ]);
-  await within(
-    60_000,
-    'end for everybody',
-    Promise.all(played.flatMap(({ followers }) => followers.map(({ done }) => done))),
-  );
+  await awaitEnds(context, stage, 60_000, played);
   const rows = new Map((await readLedger(stage)).map((row) => [row.id, row]));
   const calls = stage.sim.calls();
   let wrong = 0;
