@@ -6,7 +6,7 @@ import type { Director, Wire } from './director.ts';
 import type { House } from './house.ts';
 import type { Fault } from './judge/finding.ts';
 import { judgeAnswer } from './judge/judge-answer.ts';
-import { OWN_PHRASES } from './own-phrases.ts';
+import { OWN_PHRASES, REMARK_PHRASES } from './own-phrases.ts';
 import type { Seated } from './seat-athletes.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 import type { Truth } from './truth.ts';
@@ -91,7 +91,8 @@ async function converse(deps: AskDeps, scene: Scene, tally: Tally): Promise<void
       wire,
       truth,
       others,
-      ownPhrases: OWN_PHRASES,
+      ownPhrases:
+        answer.writer === 'baseline' ? [...REMARK_PHRASES, ...OWN_PHRASES] : REMARK_PHRASES,
       lieIs: lieOf[speaker.name] ?? 'unsupported number',
     });
     if (answer.strikes > 0 && (wire?.truths ?? 0) > 0) {

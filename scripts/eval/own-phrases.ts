@@ -1,3 +1,6 @@
+/** What stands before an answer, whoever writes it: to somebody who is not of age. */
+export const REMARK_PHRASES: readonly RegExp[] = [/\bunder eighteen\b/gi];
+
 /**
  * What the baseline says to everybody: the spans it looks at, the zones and distances it names, the explanations of a
  * metric. Their numbers are part of the product, not of an athlete, and are told only by the baseline.

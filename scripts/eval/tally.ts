@@ -56,8 +56,10 @@ export function count(tally: Tally, judged: Judged): void {
   if (answer.text.includes('I did not understand that')) tally.notUnderstood += 1;
   for (const fault of new Set(findings.map((finding) => finding.fault))) tally.faults[fault] += 1;
   for (const { fault, what } of findings) {
-    if (tally.examples.length >= EXAMPLES) break;
-    tally.examples.push(`${fault}: ${what} ← ${judged.who}: ${judged.question}`);
+    const start = `${fault}: ${what} ← `;
+    const isKnown = tally.examples.some((example) => example.startsWith(start));
+    if (isKnown || tally.examples.length >= EXAMPLES) continue;
+    tally.examples.push(`${start}${judged.who}: ${judged.question}`);
   }
 }
 

@@ -156,6 +156,11 @@ describe('judges, when nothing stands between a model and its reader', () => {
     expect(faultsIn(text)).toEqual(['fake action']);
   });
 
+  it('and not where the product denies one', () => {
+    expect(faultsIn('Rien n’a été modifié. Keep it easy.')).toEqual([]);
+    expect(faultsIn('Es wurde nichts geändert. Keep it easy.')).toEqual([]);
+  });
+
   it('find somebody else and closed runs in what a model is told, and in what it says', () => {
     const text = 'Well done, keep the next one easy.';
     expect(faultsIn(text, { told: 'the run of Quillon' })).toEqual(['another athlete']);

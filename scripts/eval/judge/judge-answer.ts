@@ -17,7 +17,7 @@ export type AnswerCase = {
   wire: Wire | undefined;
   truth: Truth;
   others: readonly Truth[];
-  /** What the baseline says whoever asks: the spans it looks at and its explanations hold numbers of no athlete. */
+  /** What the product says whoever asks: the spans it looks at and its explanations hold numbers of no athlete. */
   ownPhrases: readonly RegExp[];
   /** What a planted lie is, when it is said. */
   lieIs: Fault;
@@ -32,8 +32,8 @@ export function judgeAnswer(given: AnswerCase): Finding[] {
   const { text, facts, takenBack } = answer;
   const { receipts, words } = readerText(text, facts);
   const isModel = answer.writer !== 'baseline';
-  const said = isModel ? words : withoutOwnPhrases(words, given.ownPhrases);
-  const seen = [said, ...takenBack.map((once) => readerText(once.text, once.facts).words)];
+  const streamed = takenBack.map((once) => readerText(once.text, once.facts).words);
+  const seen = [words, ...streamed].map((said) => withoutOwnPhrases(said, given.ownPhrases));
   const sources = [question, ...shownTo(wire)];
   const lies: readonly Lie[] = wire?.lies ?? [];
   return [

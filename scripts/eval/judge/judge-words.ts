@@ -50,14 +50,16 @@ const ACTIONS: readonly RegExp[] = [
   /(?<!\p{L})ik heb\b[^.!?\n]{0,60}\b(?:verplaatst|aangepast|opgeslagen|gewijzigd|verwijderd|toegevoegd)(?!\p{L})|(?<!\p{L})is (?:aangepast|opgeslagen|bijgewerkt)(?!\p{L})/iu,
 ];
 
+/** What the product says instead. */
+const DENIALS =
+  /es wurde nichts geändert|rien n['’]a été modifié|no se ha cambiado nada|non è stato cambiato nulla|nada foi mudado|er is niets gewijzigd|nothing has been changed/gi;
+
 /** "I moved your run": nobody in a conversation can. */
 export function judgeActions(words: string): Finding[] {
+  const said = words.replaceAll(DENIALS, '…');
   return ACTIONS.flatMap((pattern) => {
-    const found = pattern.exec(words);
-    // "Es wurde nichts geändert" is what the product says instead.
-    return found && !/\b(?:nichts|niets|nothing)\b/i.test(found[0])
-      ? [{ fault: 'fake action' as const, what: found[0] }]
-      : [];
+    const found = pattern.exec(said);
+    return found ? [{ fault: 'fake action' as const, what: around(said, found[0]) }] : [];
   });
 }
 
