@@ -21,8 +21,9 @@ export function collectWords(): Words {
   let strikes = 0;
   return {
     say(words) {
-      // Braces of its own could make a marker of any fact, and Postgres text cannot hold NUL.
-      text += words.replaceAll(/[{}]/g, '').replaceAll('\u0000', '');
+      // Braces of its own could make a marker of any fact, Home shows emphasis as asterisks, and Postgres text cannot
+      // hold NUL.
+      text += words.replaceAll(/[{}*`#]/g, '').replaceAll('\u0000', '');
     },
     mention(fact) {
       facts.set(fact.id, fact);
