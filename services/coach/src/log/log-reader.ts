@@ -39,7 +39,7 @@ export function startLogReader(deps: LogReaderDeps): LogReader {
   let clientId: number | undefined;
   /** A key was added that the read on the wire does not know yet. */
   let stale = false;
-  let poking: Promise<void> | undefined;
+  let poking = false;
   /** Between two reads: nobody needs to be woken. */
   let resting: Promise<void> | undefined;
 
@@ -110,6 +110,8 @@ export function startLogReader(deps: LogReaderDeps): LogReader {
 
   /** Ends the block, so that the next read includes the new key. 0 = it was not blocked yet: ask again. */
   async function poke(): Promise<void> {
+    if (poking) return;
+    poking = true;
     try {
       while (stale && clientId !== undefined && !stopping.signal.aborted) {
         if (resting) {
@@ -124,7 +126,7 @@ export function startLogReader(deps: LogReaderDeps): LogReader {
     } catch (error) {
       log.debug({ err: error }, 'the reader could not be woken; its read ends within a second');
     } finally {
-      poking = undefined;
+      poking = false;
     }
   }
 
@@ -146,7 +148,7 @@ export function startLogReader(deps: LogReaderDeps): LogReader {
         // Somebody else may have begun to watch while we asked: theirs is the older, safer place.
         if (!watched.has(key)) watched.set(key, { after, listeners: new Set() });
         stale = true;
-        poking ??= poke();
+        void poke();
       }
       watched.get(key)?.listeners.add(listener);
       return () => {
