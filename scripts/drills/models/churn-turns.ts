@@ -100,7 +100,12 @@ async function churn(
       const { url } = stage.first;
       const turnId = await startTurn(url, person, wishFor(stops ? 'steady' : 'honest then plain'));
       const wire = wires[Math.floor(index / 2) % 2] ?? 'sse';
-      const follower = follow({ origin: url, person, turnId, next: () => ({ url, wire }) });
+      const follower = follow({
+        origin: stage.stack.url,
+        person,
+        turnId,
+        next: () => ({ url, wire }),
+      });
       if (stops) {
         await sleep(Math.random() * 150);
         await stopTurn(url, person, turnId);
