@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { MOST_MEMORIES, type MemoryList, type MemoryView } from '@evensplit/contracts';
+import { createLog } from '@evensplit/platform/log';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ask, call, getTurn, readSse } from './clients.ts';
+import { ask, call, getTurn, readSse, until } from './clients.ts';
 import { setStage, type Replica, type Stage } from './replica.ts';
 import { talker } from './scripted-responder.ts';
 
@@ -234,6 +235,23 @@ describe('memories', () => {
     });
   });
 
+  it('leaves no word of it in the logs, whatever goes wrong', async () => {
+    const lines: string[] = [];
+    const log = createLog({ service: 'coach', level: 'trace', write: (line) => lines.push(line) });
+    const loud = await stage.replica({ log });
+    const secret = { ...achilles, text: 'Secretword hurts', topic: 'secretword' };
+    const send = (method: string, path: string, body: object) =>
+      call(loud.url, who, method, path, { body, headers: { 'idempotency-key': 'same-same' } });
+    const { body } = await send('POST', '/memories', secret);
+    await send('POST', '/memories', { ...secret, text: 'Secretword again' });
+    await send('POST', '/memories', { ...secret, status: 'secretword' });
+    await send('PATCH', `/memories/${String(body['id'] as unknown)}`, { ...secret, revision: 9 });
+    const { turnId } = await ask(loud.url, who, 'Remember that my secretword hurts');
+    await readSse(loud.url, who, turnId);
+    await until('lines', async () => lines.length > 4);
+    expect(lines.join('').toLowerCase()).not.toContain('secretword');
+  });
+
   it('goes with its athlete', async () => {
     await add(achilles);
     await stage.sql(`DELETE FROM "Athlete" WHERE id = $1`, [who.id]);
@@ -247,10 +265,8 @@ describe('memories', () => {
       `INSERT INTO "SystemSetting" (key, value) VALUES ('system.readonly', 'true')
        ON CONFLICT (key) DO UPDATE SET value = 'true'`,
     );
-    const until = performance.now() + 6000;
-    while (one.deps.control.setting('system.readonly') !== true && performance.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const isReadOnly = async () => one.deps.control.setting('system.readonly') === true;
+    await until('the switch', isReadOnly);
     const answers = [
       await add(sunday),
       await change(id, { text: 'x', revision: 1 }),

@@ -135,6 +135,21 @@ describe('memories and a model', () => {
     expect(other.plain).not.toContain('Achilles');
   });
 
+  it('are said by the baseline too, which suggests no run on top of an injury', async () => {
+    const one = await world.replica({});
+    const before = await answerOf(one, who, 'What should I do today?');
+    expect(before.plain).not.toContain('You noted');
+    const { id, revision } = await remember(one.url, achilles);
+    const asked = await answerOf(one, who, 'Should I run today?');
+    expect(asked.plain).toMatch(
+      /^Rest today\. You noted “Left Achilles hurts, no running for 3 weeks”, and I suggest no run/,
+    );
+    expect(asked.plain).toContain('in doubt, rest and ask a doctor');
+    await call(one.url, who, 'PATCH', `/memories/${id}`, { body: { status: 'over', revision } });
+    const after = await answerOf(one, who, 'What should I do today?');
+    expect(after.plain).toBe(before.plain);
+  });
+
   it('are data where they pretend to be instructions', async () => {
     lines = [{ say: 'Your note: {{fact:memory.preference}}.' }];
     const one = await world.replica({ openai: 'scripted' });
