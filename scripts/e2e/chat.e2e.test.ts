@@ -87,7 +87,7 @@ describe('the chat', () => {
 
   it('goes on with an answer while its page is closed, and shows all of it to who comes back', async () => {
     await page.goto('/coach');
-    await ask(page, 'Say 40 words, one every 100 ms');
+    await ask(page, 'Say 80 words, one every 100 ms');
     await untilWord(lastTurn(page), 5);
     const { pathname } = new URL(page.url());
     await page.close();
@@ -95,14 +95,14 @@ describe('the chat', () => {
     page = await athlete.context.newPage();
     await page.goto(pathname);
     const turn = lastTurn(page);
-    await untilWord(turn, 18);
+    await untilWord(turn, 20);
     expect(await turn.getAttribute('data-status')).toBe('running');
     await page.locator('[data-testid=turn][data-status=done]').waitFor();
-    expect(await wordsOf(turn)).toBe(await counted(turn, 40));
+    expect(await wordsOf(turn)).toBe(await counted(turn, 80));
     expect(await page.getByTestId('turn').count()).toBe(1);
     // Who hears the page is told of the whole answer, once.
     expect(await page.getByTestId('announcement').innerText()).toBe(
-      `The coach has answered. ${await counted(turn, 40)}`,
+      `The coach has answered. ${await counted(turn, 80)}`,
     );
   });
 
@@ -202,21 +202,8 @@ describe('the chat', () => {
     expect(await turn.getAttribute('data-status')).toBe('running');
 
     const guest = await visit(browser, product.url, laptop);
-    await guest.page.goto('/sign-in');
-    const form = guest.page.getByTestId('sign-in-form');
-    await form.getByLabel('E-mail').fill(email);
-    await form.getByLabel('Password').fill(password);
-    await form.getByRole('button', { name: /sign in/i }).click();
-    await guest.page.getByTestId('home').waitFor();
-
-    await guest.page.goto('/coach');
-    await ask(guest.page, 'Say 4 words, one every 10 ms, about Tempelhof');
-    await guest.page.getByTestId('unsent').getByText('is kept here and goes out').waitFor();
-    await guest.page.reload();
-    await guest.page.getByTestId('unsent').getByText('is kept here and goes out').waitFor();
     const later = await athlete.context.newPage();
-    await later.goto(new URL(page.url()).pathname);
-    await later.getByTestId('coach-away').waitFor();
+    await Promise.all([signInAndAsk(guest.page), openWithoutCoach(later)]);
 
     revived.push(
       await startService({
@@ -242,11 +229,33 @@ describe('the chat', () => {
 
     await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
     await turn.getByRole('button', { name: 'Ask again' }).click();
-    await untilWord(lastTurn(page), 1);
+    const again = page.getByTestId('turn').nth(1);
+    await untilWord(again, 1);
     await page.keyboard.press('Escape');
-    await answerOf(lastTurn(page)).getByText('You stopped').waitFor();
+    await answerOf(again).getByText('You stopped').waitFor();
     expect(await page.getByTestId('turn').count()).toBe(2);
   });
+
+  /** Somebody else's first look at Evensplit while the coach is dead. */
+  async function signInAndAsk(on: Page): Promise<void> {
+    await on.goto('/sign-in');
+    const form = on.getByTestId('sign-in-form');
+    await form.getByLabel('E-mail').fill(email);
+    await form.getByLabel('Password').fill(password);
+    await form.getByRole('button', { name: /sign in/i }).click();
+    await on.getByTestId('home').waitFor();
+    await on.goto('/coach');
+    await ask(on, 'Say 4 words, one every 10 ms, about Tempelhof');
+    const kept = on.getByTestId('unsent').getByText('is kept here and goes out');
+    await kept.waitFor();
+    await on.reload();
+    await kept.waitFor();
+  }
+
+  async function openWithoutCoach(on: Page): Promise<void> {
+    await on.goto(new URL(page.url()).pathname);
+    await on.getByTestId('coach-away').waitFor();
+  }
 
   it('finds conversations by their words, with the keyboard, and leads to the place', async () => {
     const search = page.getByLabel('Search conversations');

@@ -1,9 +1,5 @@
 import type { AskCoach, TurnAccepted } from '@evensplit/contracts';
 import type { Client } from '../api/create-client.ts';
-import { ApiError, isPassing } from '../api/api-error.ts';
-
-/** A restart is over in a moment; whoever waits longer should be told why. */
-const ATTEMPTS = 2;
 
 /** One submit of one question; sending it again with the same key can never ask twice. */
 export type Submission = { key: string; body: AskCoach };
@@ -15,20 +11,12 @@ export function newSubmission(body: AskCoach): Submission {
   return { key, body };
 }
 
-export async function submitQuestion(
-  deps: { send: Client['send']; wait: (ms: number) => Promise<void> },
+export function submitQuestion(
+  { send }: Pick<Client, 'send'>,
   { key, body }: Submission,
 ): Promise<TurnAccepted> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await deps.send<TurnAccepted>('POST', '/v1/coach/turns', {
-        body,
-        headers: { 'idempotency-key': key },
-      });
-    } catch (error) {
-      if (!isPassing(error) || attempt >= ATTEMPTS) throw error;
-      const asked = error instanceof ApiError ? error.retryAfterS : null;
-      await deps.wait(asked === null ? 500 * 2 ** attempt : asked * 1000);
-    }
-  }
+  return send<TurnAccepted>('POST', '/v1/coach/turns', {
+    body,
+    headers: { 'idempotency-key': key },
+  });
 }

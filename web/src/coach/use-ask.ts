@@ -10,8 +10,6 @@ import { forgetUnsent, keepUnsent, unsentIn } from './keep-unsent.ts';
 import { newSubmission, type Submission, submitQuestion } from './submit-question.ts';
 import { tellOtherTabs } from './tabs.ts';
 
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 whenSignedOut(() => forgetUnsent(sessionStorage));
 
 type Failed = { error: Error; tries: number };
@@ -27,7 +25,7 @@ export function useAsk(conversationId: string | null, { busy }: { busy: boolean 
   );
   const [failed, setFailed] = useState<Failed | null>(null);
   const { mutate, isPending } = useMutation({
-    mutationFn: (next: Submission) => submitQuestion({ send: api.send, wait }, next),
+    mutationFn: (next: Submission) => submitQuestion(api, next),
     onSuccess(accepted, next) {
       addTurn(accepted, next.body.text);
       keep(null);
