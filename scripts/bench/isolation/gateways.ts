@@ -57,9 +57,10 @@ export async function loseCoaches(
   const deployed = await readFile(caddyfile, 'utf8');
   const marker = 'transport http {';
   if (!deployed.includes(marker)) throw new Error('the gateway has no transport to add to');
+  // Without the network's name Caddy 2.6.2 would ask over TCP and be refused at once.
   await writeFile(
     config,
-    deployed.replace(marker, `${marker}\n\t\tresolvers 127.0.0.1:${names.port}`),
+    deployed.replace(marker, `${marker}\n\t\tresolvers udp/127.0.0.1:${names.port}`),
   );
   const upstreams = upstreamsOf(stack);
   return {
