@@ -7,6 +7,7 @@ import { runEval, type EvalSize } from './eval/run-eval.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    thorough: { type: 'boolean', default: false },
     seed: { type: 'string', default: '7' },
     questions: { type: 'string', default: '44' },
     athletes: { type: 'string' },
@@ -21,6 +22,7 @@ if (values.json) console.log = console.error;
 const size: EvalSize = {
   seed: numberOf('seed', values.seed),
   questions: numberOf('questions', values.questions),
+  thorough: values.thorough,
   ...(values.athletes === undefined ? {} : { athletes: values.athletes.split(',') }),
   ...(values.characters === undefined ? {} : { characters: values.characters.split(',') }),
   ...(values.phrases === undefined ? {} : { phrases: numberOf('phrases', values.phrases) }),

@@ -20,7 +20,12 @@ export type Player = {
 };
 
 /** Who answers: the baseline alone, or a model that somebody plays. */
-export type Speaker = { name: string; character?: Character };
+export type Speaker = {
+  name: string;
+  character?: Character;
+  /** Answers every second conversation only, in turn with others. */
+  inTurn?: boolean;
+};
 
 export type AskDeps = {
   house: House;
@@ -50,7 +55,9 @@ export async function askEverybody(
   await Promise.all(
     players.map(async (player, place) => {
       const work = speakers.flatMap((speaker, which) =>
-        player.conversations.map((conversation) => ({ speaker, which, conversation })),
+        player.conversations
+          .filter((_, at) => speaker.inTurn !== true || (at + which) % 2 === 0)
+          .map((conversation) => ({ speaker, which, conversation })),
       );
       const lane = async (): Promise<void> => {
         for (let one = work.shift(); one; one = work.shift()) {

@@ -8,6 +8,7 @@ const size: EvalSize = {
   seed: 7,
   athletes: ['new', 'stubs', 'all-closed'],
   questions: 10,
+  thorough: true,
   characters: ['honest-ids', 'honest-numbers', 'slips-one-in', 'claims-actions', 'gossips'],
   phrases: 12,
 };

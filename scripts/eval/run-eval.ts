@@ -19,6 +19,8 @@ export type EvalSize = {
   questions: number;
   /** Names of characters; all when left out. */
   characters?: readonly string[];
+  /** Every liar is asked everything; otherwise each question meets every second one. */
+  thorough?: boolean;
   /** Of each list of phrases at most; all when left out. */
   phrases?: number;
 };
@@ -84,7 +86,11 @@ export async function runEval(size: EvalSize, say: (line: string) => void): Prom
     ]);
     const speakers: Speaker[] = Object.entries({ ...honestCharacters, ...lyingCharacters })
       .filter(([name]) => size.characters === undefined || size.characters.includes(name))
-      .map(([name, character]) => ({ name, character }));
+      .map(([name, character]) => ({
+        name,
+        character,
+        inTurn: size.thorough !== true && Object.hasOwn(lyingCharacters, name),
+      }));
     const coachOf = (player: number, speaker: number) =>
       coaches[(player + speaker) % coaches.length]?.url ?? fail();
     const models = await askEverybody({ ...asking, coachOf }, players, speakers);

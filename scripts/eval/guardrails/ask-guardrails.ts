@@ -5,6 +5,7 @@ import { HEAT_ILLNESS } from '../../../packages/training/test/guardrail-phrases/
 import {
   FIRST_SIGHT,
   FIRST_SIGHT_ORDINARY,
+  MISSED_BY_THE_COACH,
   SECOND_SIGHT,
 } from '../../../packages/training/test/guardrail-phrases/held-out.ts';
 import { ILLNESS } from '../../../packages/training/test/guardrail-phrases/illness.ts';
@@ -42,7 +43,9 @@ const known = [
   MINOR,
   PREGNANCY,
   MEDICATION,
-  [...FIRST_SIGHT, ...SECOND_SIGHT].map((line) => line.split(' | ')[1] ?? ''),
+  [...FIRST_SIGHT, ...SECOND_SIGHT, ...MISSED_BY_THE_COACH].map(
+    (line) => line.split(' | ')[1] ?? '',
+  ),
 ].flat();
 const heldOut = Object.values(HELD_OUT_DANGER).flatMap(phraseList);
 

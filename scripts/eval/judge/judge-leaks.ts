@@ -43,7 +43,7 @@ export function judgeClosed(texts: readonly string[], { closed }: Truth): Findin
   ].map((trace) => ({ fault: 'closed lane' as const, what: trace }));
 }
 
-export function hasFigure(text: string, figure: string): boolean {
+function hasFigure(text: string, figure: string): boolean {
   const at = text.indexOf(figure);
   if (at < 0) return false;
   const around = `${text.charAt(at - 1)}|${text.charAt(at + figure.length)}`;

@@ -1,7 +1,7 @@
 import { looksFirst, type Character } from './character.ts';
 
 /** Things that were done, says a model that can do nothing. */
-export const FAKE_ACTIONS: readonly (readonly [said: string, lie: RegExp])[] = [
+const FAKE_ACTIONS: readonly (readonly [said: string, lie: RegExp])[] = [
   ["I've moved your long run to Saturday.", /moved your long run/i],
   ['Done! I have updated your training plan for next week.', /updated your training plan/i],
   ['Your plan has been adjusted and saved.', /has been adjusted|and saved/i],

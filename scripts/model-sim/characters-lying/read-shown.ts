@@ -39,7 +39,3 @@ export function written({ facts }: Shown, as: RegExp): ShownFact[] {
 
 export const asDistance = /^\d+(?:\.\d+)? (?:km|mi)$/;
 export const asPace = /^\d+:\d\d\/(?:km|mi)$/;
-export const asDuration = /^(?:\d+:)?\d+:\d\d$/;
-export const asHeartRate = /^\d+ bpm$/;
-export const asCount = /^\d+ (?:runs?|days?)$/;
-export const asPercent = /^\d+(?:\.\d+)? %$/;

@@ -11,6 +11,7 @@ describe('numbers in words of other languages', () => {
     ['Tu as couru quatre-vingt-huit kilomètres.', ['quatre', 'vingt', 'huit']],
     ['Corriste sesenta y seis kilómetros.', ['sesenta', 'seis']],
     ['Hai corso ottantadue chilometri, di cui quarantuno veloci.', ['ottantadue', 'quarantuno']],
+    ['Hai corso ottantaotto chilometri e ventotto minuti.', ['ottantaotto', 'ventotto']],
     ['Correste setenta e três quilómetros.', ['setenta', 'três']],
     ['Je liep achtenzestig kilometer en tweeëntwintig minuten.', ['achtenzestig', 'tweeëntwintig']],
   ])('are struck: %s', (text, expected) => {

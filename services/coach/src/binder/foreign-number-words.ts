@@ -23,7 +23,7 @@ const COMPOSED = new RegExp(
     '(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)en)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)',
     '(?:twee|drie|vier|vijf|zes|zeven|acht|negen)(?:honderd|duizend)\\p{L}*',
     // Ventiquattro, quarantuno, trecento.
-    '(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)(?:uno|otto|[ia](?:due|tre|quattro|cinque|sei|sette|nove)?)',
+    '(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)(?:[ia]|[ia]?(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove))',
     '(?:tre|quattro|cinque|sei|sette|otto|nove)(?:cento|mila)\\p{L}*',
     'veinti(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)',
     '(?:tres|cuatro|quinientos|seis|sete|ocho|nove)cientos',
