@@ -101,6 +101,7 @@ describe('memories in the browser', () => {
     expect(await page.getByRole('status').first().innerText()).toBe('Kept.');
     expect(await memories().innerText()).toMatch(/Left Achilles[^]*“Hurts on[^]*Written by you/);
     expect(await form.count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Add something');
   });
 
   it('offers the fields of each kind, and refuses what does not fit', async () => {
@@ -166,6 +167,9 @@ describe('memories in the browser', () => {
     expect(await look('memory offer phone light', page)).toEqual([]);
     await offer.getByRole('button', { name: 'Keep it' }).click();
     await page.getByTestId('memory-kept').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(
+      'What your coach remembers',
+    );
     await page.reload();
     await page.getByTestId('memory-kept').waitFor();
     await page.getByRole('link', { name: 'What your coach remembers' }).click();

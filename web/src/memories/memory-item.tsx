@@ -1,12 +1,13 @@
 import type { MemoryView } from '@evensplit/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAthlete } from '../shell/use-athlete.ts';
 import { Button } from '../ui/button.tsx';
 import { changeMemory, deleteMemory, refreshMemories } from './memories-api.ts';
 import { MemoryForm, type Remembered } from './memory-form.tsx';
 import { sourceWords, standing, topicWords } from './memory-words.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 type Mode = 'shown' | 'edited' | 'asking';
 
@@ -14,11 +15,13 @@ type Mode = 'shown' | 'edited' | 'asking';
 export function MemoryItem({
   memory,
   today,
-  onDone,
+  onSaved,
+  onDeleted,
 }: {
   memory: MemoryView;
   today: string;
-  onDone: (words: string) => void;
+  onSaved: () => void;
+  onDeleted: () => void;
 }) {
   const [mode, setMode] = useState<Mode>('shown');
   const name = topicWords(memory) ?? memory.text;
@@ -30,12 +33,12 @@ export function MemoryItem({
     async onSuccess() {
       await refreshMemories();
       setMode('shown');
-      onDone('Saved.');
+      onSaved();
     },
     // Changed elsewhere: the form stays open over what it is now.
     onError: refreshMemories,
   });
-  const edit = useFocusAfter(mode === 'shown');
+  const edit = useFocusAfter<HTMLButtonElement>(mode === 'shown');
   if (mode === 'edited') {
     return (
       <li className="py-4">
@@ -76,11 +79,7 @@ export function MemoryItem({
           </Button>
         </div>
       ) : (
-        <AskToDelete
-          memory={memory}
-          onDone={() => onDone('Deleted.')}
-          onKeep={() => setMode('shown')}
-        />
+        <AskToDelete memory={memory} onDone={onDeleted} onKeep={() => setMode('shown')} />
       )}
     </li>
   );
@@ -148,15 +147,4 @@ function AskToDelete({
       </Button>
     </div>
   );
-}
-
-/** Gives the focus to its element when `shown` comes back, and not when the page is first seen. */
-function useFocusAfter(shown: boolean) {
-  const target = useRef<HTMLButtonElement>(null);
-  const was = useRef(shown);
-  useEffect(() => {
-    if (shown && !was.current) target.current?.focus();
-    was.current = shown;
-  }, [shown]);
-  return target;
 }

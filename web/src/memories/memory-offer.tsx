@@ -1,6 +1,6 @@
 import type { ConversationDetail, TurnView } from '@evensplit/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { queryClient } from '../api/api.ts';
 import { conversationQuery, fetchTurn } from '../api/queries.ts';
@@ -25,14 +25,17 @@ export function MemoryOffer({ turn, last }: { turn: TurnView; last: boolean }) {
     enabled: last && isUnread,
   });
   const proposed = turn.proposedMemory ?? row.data?.proposedMemory ?? null;
+  // Once it was on offer here, the focus was on the button that keeps it.
+  const [offered, setOffered] = useState(false);
   const [declined, setDeclined] = useState(() => declinedOffers().includes(turn.id));
   if (!proposed || turn.status === 'running') return null;
-  if (proposed.keptAs) return <Kept />;
+  if (proposed.keptAs) return <Kept justNow={offered} />;
   if (!last || declined) return null;
   return (
     <Offer
       turn={turn}
       memory={proposed.memory}
+      onKeep={() => setOffered(true)}
       onDecline={() => {
         declineOffer(turn.id);
         setDeclined(true);
@@ -44,10 +47,12 @@ export function MemoryOffer({ turn, last }: { turn: TurnView; last: boolean }) {
 function Offer({
   turn,
   memory,
+  onKeep,
   onDecline,
 }: {
   turn: TurnView;
   memory: Remembered;
+  onKeep: () => void;
   onDecline: () => void;
 }) {
   const [changing, setChanging] = useState(false);
@@ -56,6 +61,7 @@ function Offer({
     mutationFn: (said: Remembered) => addMemory(submission.of({ ...said, sourceTurnId: turn.id })),
     async onSuccess(kept, said) {
       submission.settle();
+      onKeep();
       showKept(turn, { memory: said, keptAs: kept.id });
       await refreshMemories();
     },
@@ -109,7 +115,11 @@ function Words({ memory }: { memory: Remembered }): ReactNode {
   );
 }
 
-function Kept() {
+function Kept({ justNow }: { justNow: boolean }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (justNow) link.current?.focus({ preventScroll: true });
+  }, [justNow]);
   return (
     <p
       role="status"
@@ -119,6 +129,7 @@ function Kept() {
       <Icon name="check" className="size-4 text-accent" />
       Kept as a note.{' '}
       <Link
+        ref={link}
         to="/settings/memory"
         className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
       >

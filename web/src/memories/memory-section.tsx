@@ -11,6 +11,7 @@ import { addMemory, memoriesQuery, refreshMemories } from './memories-api.ts';
 import { MemoryForm } from './memory-form.tsx';
 import { MemoryItem } from './memory-item.tsx';
 import { groupTitles } from './memory-words.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 import { useSubmission } from './use-submission.ts';
 
 /** Everything the coach remembers, in the athlete's words, each with its source. */
@@ -20,8 +21,9 @@ export function MemorySection() {
   const heading = useRef<HTMLParagraphElement>(null);
   const all = memories.data?.memories ?? [];
 
-  function done(words: string): void {
-    setSaid(words);
+  /** What had the focus is gone. */
+  function deleted(): void {
+    setSaid('Deleted.');
     heading.current?.focus();
   }
 
@@ -46,7 +48,10 @@ export function MemorySection() {
         >
           {said}
         </p>
-        <Add full={all.length >= (memories.data?.most ?? Infinity)} onDone={done} />
+        <Add
+          full={all.length >= (memories.data?.most ?? Infinity)}
+          onKept={() => setSaid('Kept.')}
+        />
       </Card>
       {memories.isPending ? (
         <Card title="Loading">
@@ -65,28 +70,36 @@ export function MemorySection() {
         </Card>
       ) : (
         groupsOf(all).map(([kind, group]) => (
-          <Group key={kind} kind={kind} memories={group} onDone={done} />
+          <Group
+            key={kind}
+            kind={kind}
+            memories={group}
+            onSaved={() => setSaid('Saved.')}
+            onDeleted={deleted}
+          />
         ))
       )}
     </div>
   );
 }
 
-function Add({ full, onDone }: { full: boolean; onDone: (words: string) => void }) {
+function Add({ full, onKept }: { full: boolean; onKept: () => void }) {
   const [open, setOpen] = useState(false);
   const submission = useSubmission();
+  const button = useFocusAfter<HTMLButtonElement>(!open);
   const add = useMutation({
     mutationFn: addMemory,
     async onSuccess() {
       submission.settle();
       await refreshMemories();
       setOpen(false);
-      onDone('Kept.');
+      onKept();
     },
   });
   if (!open) {
     return (
       <Button
+        ref={button}
         disabled={full}
         onClick={() => {
           add.reset();
@@ -104,10 +117,7 @@ function Add({ full, onDone }: { full: boolean; onDone: (words: string) => void 
       error={add.error}
       saveLabel="Remember it"
       onSave={(memory) => add.mutate(submission.of(memory))}
-      onCancel={() => {
-        setOpen(false);
-        onDone('');
-      }}
+      onCancel={() => setOpen(false)}
     />
   );
 }
@@ -115,11 +125,13 @@ function Add({ full, onDone }: { full: boolean; onDone: (words: string) => void 
 function Group({
   kind,
   memories,
-  onDone,
+  onSaved,
+  onDeleted,
 }: {
   kind: MemoryKind;
   memories: MemoryView[];
-  onDone: (words: string) => void;
+  onSaved: () => void;
+  onDeleted: () => void;
 }) {
   const { timeZone } = useAthlete();
   const today = civilToday(timeZone);
@@ -127,7 +139,13 @@ function Group({
     <Card title={groupTitles[kind]}>
       <ul className="flex flex-col divide-y divide-line">
         {memories.map((memory) => (
-          <MemoryItem key={memory.id} memory={memory} today={today} onDone={onDone} />
+          <MemoryItem
+            key={memory.id}
+            memory={memory}
+            today={today}
+            onSaved={onSaved}
+            onDeleted={onDeleted}
+          />
         ))}
       </ul>
     </Card>
