@@ -1,6 +1,6 @@
 import type { LookedAt as Looked } from '@evensplit/contracts';
 import { Icon } from '../ui/icon.tsx';
-import { lookedWords, runsWords } from './looked-words.ts';
+import { lookedLine } from './looked-words.ts';
 
 /** What an answer rests on and what it could not know, one tap below it. */
 export function LookedAt({ looked }: { looked: readonly Looked[] }) {
@@ -14,9 +14,7 @@ export function LookedAt({ looked }: { looked: readonly Looked[] }) {
       <ul className="flex flex-col gap-2 pb-2 pl-5">
         {looked.map((one, index) => (
           <li key={index}>
-            <span className="text-ink">
-              {[lookedWords(one), runsWords(one.runs)].filter(Boolean).join(' · ')}
-            </span>
+            <span className="text-ink">{lookedLine(one)}</span>
             {one.missing.map((why) => (
               <span key={why} className="block">
                 {why}

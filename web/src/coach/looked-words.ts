@@ -23,7 +23,7 @@ const names: Record<FactQueryName, (args: Args) => string> = {
 };
 
 /** "The week of the question": what was looked up, seen from the day on which it was. */
-export function lookedWords({ query, args }: LookedAt): string {
+function lookedWords({ query, args }: LookedAt): string {
   return names[query](args);
 }
 
@@ -34,7 +34,9 @@ function back(units: unknown, unit: 'week' | 'month'): string {
   return `The ${unit} ${count} ${unit}s before the question`;
 }
 
-export function runsWords(runs: number): string | null {
-  if (runs === 0) return null;
-  return `${runs} ${runs === 1 ? 'run' : 'runs'}`;
+/** One line of what was looked at; of a single run everybody knows how many it is. */
+export function lookedLine(looked: LookedAt): string {
+  const { query, runs } = looked;
+  const counted = runs > 0 && query !== 'activity' && query !== 'last-run';
+  return `${lookedWords(looked)}${counted ? ` · ${runs} ${runs === 1 ? 'run' : 'runs'}` : ''}`;
 }
