@@ -14,4 +14,6 @@ export const OWN_PHRASES: readonly RegExp[] = [
   /\b(?:four hundred|eight hundred|fifteen hundred) metres\b/gi,
   /\b(?:three|five|ten|fifteen|twenty|thirty|fifty|hundred) (?:kilometres|miles)\b/gi,
   /\bthree similar ones\b/gi,
+  /\brepeats of three to five minutes\b/gi,
+  /\bworth about a hundred\b/gi,
 ];
