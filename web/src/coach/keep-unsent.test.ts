@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { forgetUnsent, keepUnsent, unsentIn } from './keep-unsent.ts';
+import { draftIn, forgetUnsent, keepUnsent, unsentIn } from './keep-unsent.ts';
 
 function aPlace() {
   const items = new Map<string, string>();
@@ -25,10 +25,12 @@ describe('an unsent question', () => {
     expect(unsentIn(place, 'c', 2000)).toEqual(submission);
   });
 
-  it('is forgotten when it was sent, and after a quarter of an hour', () => {
+  it('is forgotten when it was sent, and is a draft after a quarter of an hour', () => {
     const place = aPlace();
     keepUnsent(place, 'c', submission, 0);
     expect(unsentIn(place, 'c', 16 * 60_000)).toBeNull();
+    expect([draftIn(place, 'c', 0), draftIn(place, 'd', 16 * 60_000)]).toEqual(['', '']);
+    expect(draftIn(place, 'c', 16 * 60_000)).toBe('Hello?');
     keepUnsent(place, null, submission, 0);
     keepUnsent(place, 'c', null, 0);
     expect([unsentIn(place, 'c', 0), unsentIn(place, null, 0)]).toEqual([null, submission]);

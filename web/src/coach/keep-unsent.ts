@@ -31,6 +31,12 @@ export function unsentIn(
   return kept && now - kept.at <= KEPT_MS ? { key: kept.key, body: kept.body } : null;
 }
 
+/** A question that is too old to go out by itself: its writer finds it in the field and decides. */
+export function draftIn(place: Place, conversationId: string | null, now: number): string {
+  const kept = read(place)[nameOf(conversationId)];
+  return kept && now - kept.at > KEPT_MS ? kept.body.text : '';
+}
+
 export function forgetUnsent(place: Place): void {
   place.removeItem(PLACE);
 }

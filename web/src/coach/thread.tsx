@@ -10,6 +10,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { CoachAway } from './coach-away.tsx';
 import { CoachStateLine } from './coach-state-line.tsx';
 import { Composer } from './composer.tsx';
+import { draftIn } from './keep-unsent.ts';
 import { Suggestions } from './suggestions.tsx';
 import { ThreadBar, ToHistory } from './thread-bar.tsx';
 import { TurnBlock } from './turn-block.tsx';
@@ -35,7 +36,7 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
     enabled: conversationId !== null && answered,
   });
   const ask = useAsk(conversationId, { busy: running !== null });
-  const [draft, setDraft] = useState('');
+  const [draft, setDraft] = useState(() => draftIn(sessionStorage, conversationId, Date.now()));
   const [said, setSaid] = useState('');
   // A page that was opened to be written on, or that has just been written on: there the cursor is expected.
   const toWrite = conversationId === null || askedBefore(location.state);
