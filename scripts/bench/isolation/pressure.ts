@@ -10,7 +10,7 @@ import { postTurn, startTurn } from '../start-turn.ts';
 export type Statuses = Record<string, number>;
 
 /** What the coach's own clients have seen since they were last asked. */
-export type Told = { openStreams: number; asked: Statuses; streams: Statuses };
+export type Told = { openStreams: number; sent: number; asked: Statuses; streams: Statuses };
 
 export type Storm = {
   url: string;
@@ -29,6 +29,7 @@ const PATIENCE_MS = 20_000;
 export function createPressure() {
   let kept: KeptStream[] = [];
   let asking: NodeJS.Timeout | undefined;
+  let sent = 0;
   let asked: Statuses = {};
   let streams: Statuses = {};
   const countStream = (status: number) => count(streams, status);
@@ -50,6 +51,7 @@ export function createPressure() {
       () => get('/v1/coach/suggestions'),
     ];
     const kind = kinds[index % kinds.length];
+    sent += 1;
     count(asked, (await kind?.().catch(() => 0)) ?? 0);
   }
 
@@ -93,7 +95,8 @@ export function createPressure() {
     },
 
     async tell(): Promise<Told> {
-      const told = { openStreams: openStreams(), asked, streams };
+      const told = { openStreams: openStreams(), sent, asked, streams };
+      sent = 0;
       asked = {};
       streams = {};
       return told;

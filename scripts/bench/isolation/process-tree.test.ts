@@ -9,6 +9,7 @@ describe('parseProcess', () => {
     expect(parseProcess(line(42, 'a) S 9 (b', 7, '100 20 3 4'))).toEqual({
       pid: 42,
       parent: 7,
+      state: 'S',
       ticks: 127,
     });
   });

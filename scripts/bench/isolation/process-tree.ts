@@ -1,5 +1,5 @@
-/** What /proc/PID/stat tells about who a process belongs to and how much it has worked, in clock ticks. */
-export type ProcessTime = { pid: number; parent: number; ticks: number };
+/** What /proc/PID/stat tells: who started a process, its state letter (`T` is stopped), and its work in clock ticks. */
+export type ProcessTime = { pid: number; parent: number; state: string; ticks: number };
 
 /** The name stands in brackets and may hold anything, brackets and spaces too. */
 export function parseProcess(line: string): ProcessTime {
@@ -7,11 +7,12 @@ export function parseProcess(line: string): ProcessTime {
   const fields = line.slice(end + 2).split(' ');
   // proc(5): state, ppid, … and from the 14th of all on utime, stime, and both of children that have ended.
   const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-  return { pid: Number.parseInt(line, 10), parent: Number(fields[1]), ticks };
+  const [state = '', parent] = fields;
+  return { pid: Number.parseInt(line, 10), parent: Number(parent), state, ticks };
 }
 
 /** The time of a process and everybody it started, also indirectly, those that have ended included. */
-export function ticksBelow(root: number, processes: readonly ProcessTime[]): number {
+export function ticksBelow(root: number, processes: readonly Omit<ProcessTime, 'state'>[]): number {
   const children = Map.groupBy(processes, ({ parent }) => parent);
   const own = processes.find(({ pid }) => pid === root)?.ticks ?? 0;
   return (children.get(root) ?? []).reduce((sum, { pid }) => sum + ticksBelow(pid, processes), own);
