@@ -44,7 +44,7 @@ const said: [string, object][] = [
   ['I am travelling until Friday', event('travel', TODAY, '2026-11-27')],
   [
     "I'll be on a business trip from Monday to Thursday",
-    event('travel', '2026-11-16', '2026-11-26'),
+    event('travel', '2026-11-23', '2026-11-26'),
   ],
   ["I'm travelling next week", event('travel', '2026-11-23', '2026-11-29')],
   ["don't forget I'm on holiday until 5 January", event('holiday', TODAY, '2027-01-05')],

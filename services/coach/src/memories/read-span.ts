@@ -10,12 +10,18 @@ const UNTIL = new RegExp(
   `\\b(?:until|till|til|through|up to|to|before|ends?|ending) (?:on )?(${DAY})\\b`,
 );
 
+/** "I'll be away from Monday" speaks of the next one, "sore since Monday" of the last. */
+const IS_AHEAD = /\b(?:will|i'll|we'll|going to|about to|plan to)\b/;
+
 /** The days that a statement names: "since Monday", "until Friday", "from 1 December to the 14th of December". */
 export function readSpan(text: string, today: CivilDay): Span {
   const since = SINCE.exec(text)?.[1];
   const until = UNTIL.exec(text)?.[1];
   const span = {
-    since: since === undefined ? null : dayOf(since, today, 'begins'),
+    since:
+      since === undefined
+        ? null
+        : dayOf(since, today, IS_AHEAD.test(text) ? 'will begin' : 'began'),
     until: until === undefined ? null : dayOf(until, today, 'ends'),
   };
   const whole = span.since === null && span.until === null ? wholeWeek(text, today) : span;
@@ -33,8 +39,12 @@ function wholeWeek(text: string, today: CivilDay): Span {
   return { since: null, until: null };
 }
 
-/** What ends lies ahead, what has begun lies behind, unless "next" or "last" says otherwise. */
-function dayOf(words: string, today: CivilDay, edge: 'begins' | 'ends'): CivilDay | null {
+/** What ends or will begin lies ahead, what has begun lies behind, unless "next" or "last" says otherwise. */
+function dayOf(
+  words: string,
+  today: CivilDay,
+  edge: 'began' | 'will begin' | 'ends',
+): CivilDay | null {
   const monday = mondayOf(today);
   if (words === 'tomorrow') return addDays(today, 1);
   if (/end of/.test(words)) return endOf(words, today);
@@ -46,11 +56,11 @@ function dayOf(words: string, today: CivilDay, edge: 'begins' | 'ends'): CivilDa
     const ahead = addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
     if (words.startsWith('next ')) return addDays(monday, 7 + weekday);
     if (words.startsWith('this ')) return addDays(monday, weekday);
-    return edge === 'ends' ? ahead : addDays(ahead, -7);
+    return edge === 'began' ? addDays(ahead, -7) : ahead;
   }
   const day = askedDay(words, today) ?? null;
-  if (day === null || edge === 'begins' || day >= today || /\d{4}/.test(words)) return day;
-  // A date without a year that ends something is the next one.
+  if (day === null || edge === 'began' || day >= today || /\d{4}/.test(words)) return day;
+  // A date without a year that lies ahead is the next one.
   return askedDay(`${words} ${Number(day.slice(0, 4)) + 1}`, today) ?? null;
 }
 
