@@ -109,7 +109,7 @@ export const drills: Record<string, Drill> = {
   },
   memory: {
     about:
-      '10,000 answers, half of them stopped: memory flat, two Redis connections, no byte left over',
+      'thousands of answers, half of them stopped: memory flat, two Redis connections, no byte left over',
     quick: true,
     run: churnTurns,
   },

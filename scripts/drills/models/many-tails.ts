@@ -11,7 +11,7 @@ import { wishFor, type ModelStage } from './model-stage.ts';
 const TAILS = 2000;
 /** As many as one athlete may have. */
 const PER_ATHLETE = 20;
-const OPENING_AT_ONCE = 25;
+const OPENING_AT_ONCE = 50;
 
 /** Two connections to the cache Redis per replica, whether nobody listens or two thousand do. */
 export async function judgeConnections(
@@ -22,7 +22,7 @@ export async function judgeConnections(
   const { url } = stage.first;
   const turns = await Promise.all(
     people.slice(0, TAILS / PER_ATHLETE).map(async (person) => {
-      return { person, turnId: await startTurn(url, person, wishFor('plain+stall')) };
+      return { person, turnId: await startTurn(url, person, wishFor('plain+drip-frames')) };
     }),
   );
   const idle = await connections(stage);
