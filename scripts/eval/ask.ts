@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fact, TurnAccepted, TurnView, Writer } from '@evensplit/contracts';
+import { fetchPatiently } from './fetch-patiently.ts';
 
 /** An answer as its reader got it. */
 export type Answer = {
@@ -18,7 +18,9 @@ export type Answer = {
   ms: number;
 };
 
-const PATIENCE_MS = 60_000;
+const patience = { patienceMs: 60_000 };
+/** A turn is over after 120 s, whatever happens. */
+const LONGEST_MS = 150_000;
 
 /** Asks as an API client does and reads the stream to its end, keeping everything that was ever shown. */
 export async function askCoach(
@@ -30,14 +32,15 @@ export async function askCoach(
   const startedAt = performance.now();
   const headers = { authorization: `Bearer ${token}` };
   const accepted = await post(url, headers, question, conversationId);
-  const events = await fetch(`${url}/v1/coach/turns/${accepted.turnId}/events`, {
-    headers,
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
+  const turnUrl = `${url}/v1/coach/turns/${accepted.turnId}`;
+  const events = await fetchPatiently(
+    `${turnUrl}/events`,
+    { headers, signal: AbortSignal.timeout(LONGEST_MS) },
+    patience,
+  );
   const { text, takenBack } = await follow(events);
   const ms = performance.now() - startedAt;
-  const view = await fetch(`${url}/v1/coach/turns/${accepted.turnId}`, { headers });
-  if (!view.ok) throw new Error(`a turn could not be read: ${view.status}`);
+  const view = await fetchPatiently(turnUrl, { headers }, patience);
   const turn = (await view.json()) as TurnView;
   return {
     conversationId: accepted.conversationId,
@@ -58,20 +61,18 @@ async function post(
   text: string,
   conversationId: string | undefined,
 ): Promise<TurnAccepted> {
-  const key = randomUUID();
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`${url}/v1/coach/turns`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify({ text, ...(conversationId === undefined ? {} : { conversationId }) }),
-    });
-    if (answer.ok) return (await answer.json()) as TurnAccepted;
-    const said = await answer.text();
-    if (![503, 409, 429].includes(answer.status) || tries === 40) {
-      throw new Error(`a question was answered ${answer.status}: ${said}`);
-    }
-    await sleep(250);
-  }
+  const init = {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body: JSON.stringify({ text, ...(conversationId === undefined ? {} : { conversationId }) }),
+  };
+  // 409: the answer before has been read to its end, and its row is a moment behind.
+  const answer = await fetchPatiently(`${url}/v1/coach/turns`, init, { ...patience, also: [409] });
+  return (await answer.json()) as TurnAccepted;
 }
 
 type Followed = { text: string; facts: Fact[]; takenBack: Answer['takenBack'] };

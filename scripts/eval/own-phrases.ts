@@ -16,4 +16,7 @@ export const OWN_PHRASES: readonly RegExp[] = [
   /\bthree similar ones\b/gi,
   /\brepeats of three to five minutes\b/gi,
   /\bworth about a hundred\b/gi,
+  /\bthree are needed\b/gi,
+  /\beight days of history\b/gi,
+  /\b1500 m or more in the last 26 weeks\b/gi,
 ];

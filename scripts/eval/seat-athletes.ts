@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportBatchDetail, UploadAccepted } from '@evensplit/contracts';
 import { builders } from '@evensplit/testkit/builders';
 import type { EvalAthlete } from './athletes.ts';
+import { fetchPatiently } from './fetch-patiently.ts';
 import type { House } from './house.ts';
 import { EVAL_NOW } from './now.ts';
 import { renderRuns, type RunFile } from './render-runs.ts';
@@ -11,7 +12,7 @@ import { renderRuns, type RunFile } from './render-runs.ts';
 export type Seated = EvalAthlete & { athleteId: string };
 
 const FILES_PER_REQUEST = 20;
-const PATIENCE_MS = 240_000;
+const patience = { patienceMs: 240_000 };
 
 /**
  * Gives everybody a row, a consent and their runs. Files go the way that files go: uploaded, parsed, stored and analysed
@@ -61,11 +62,11 @@ async function bringFiles(house: House, url: string, athlete: Seated): Promise<v
     for (const { name, bytes } of files)
       form.append('files', new Blob([Uint8Array.from(bytes)]), name);
     const to = batchId ? `/v1/ingest/uploads/${batchId}/files` : '/v1/ingest/uploads';
-    const answer = await patiently(url + to, {
-      method: 'POST',
-      headers: { authorization },
-      body: form,
-    });
+    const answer = await fetchPatiently(
+      url + to,
+      { method: 'POST', headers: { authorization }, body: form },
+      patience,
+    );
     batchId = ((await answer.json()) as UploadAccepted).batchId;
   }
   let waiting: RunFile[] = [];
@@ -77,11 +78,13 @@ async function bringFiles(house: House, url: string, athlete: Seated): Promise<v
   }
   if (waiting.length > 0) await send(waiting);
   if (batchId === undefined) return;
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + patience.patienceMs;
   for (;;) {
-    const answer = await patiently(`${url}/v1/ingest/uploads/${batchId}`, {
-      headers: { authorization },
-    });
+    const answer = await fetchPatiently(
+      `${url}/v1/ingest/uploads/${batchId}`,
+      { headers: { authorization } },
+      patience,
+    );
     const { batch, files } = (await answer.json()) as ImportBatchDetail;
     const failed = files.find(({ state }) => state === 'failed');
     if (failed)
@@ -89,20 +92,6 @@ async function bringFiles(house: House, url: string, athlete: Seated): Promise<v
     if (batch.state === 'done') return;
     if (performance.now() > until) throw new Error(`the files of ${athlete.id} are not read`);
     await sleep(1000);
-  }
-}
-
-/** A service that reads hundreds of files at once says so, and wants to be asked again. */
-async function patiently(url: string, init: RequestInit): Promise<Response> {
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const answer = await fetch(url, init);
-    if (answer.ok) return answer;
-    const isBusy = answer.status === 503 || answer.status === 429;
-    if (!isBusy || performance.now() > until) {
-      throw new Error(`${url} was answered ${answer.status}: ${await answer.text()}`);
-    }
-    await sleep(500);
   }
 }
 
