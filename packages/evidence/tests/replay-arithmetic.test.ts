@@ -43,7 +43,8 @@ describe('receipts that can be worked out again', () => {
     ingest = createIngestDb({ url: database.urls.ingest, poolSize: 1, applicationName: 'test' });
     build = builders(database);
     for (const seed of [1, 2]) await readEverything(seed);
-  });
+    // Some four hundred runs are written one by one.
+  }, 120_000);
   afterAll(async () => {
     await build.close();
     await db.$disconnect();
