@@ -30,11 +30,13 @@ async function sayWhoWaits(
 ): Promise<void> {
   const waiting = followers.filter(({ recording }) => recording.ends() === 0);
   if (waiting.length === 0) return;
+  // Taken down before the row is read: some only come late.
+  const lines = waiting.map(
+    ({ recording, connections, state }) =>
+      `  one with ${recording.events()} events up to ${recording.lastId()}, connection ` +
+      `${connections()} ${state()}`,
+  );
   const { status, errorCode } = await readTurn(stage.first.url, person, turnId);
   context.say(`${turnId} is ${status}${errorCode ? `/${errorCode}` : ''}, and nobody told it to`);
-  for (const { recording, connections, state } of waiting)
-    context.say(
-      `  one with ${recording.events()} events up to ${recording.lastId()}, connection ` +
-        `${connections()} ${state()}`,
-    );
+  for (const line of lines) context.say(line);
 }
