@@ -51,7 +51,7 @@ describe('the chat', () => {
         httpOnly: true,
       })),
     );
-  });
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await Promise.all(revived.map((part) => part.stop()));
