@@ -70,7 +70,8 @@ async function playFaults(
     );
     bars.push(exactly(`${one.name}: of ${mine.length} otherwise than it must`, wrong, 0));
   }
-  bars.push(...closeOversized(calls));
+  const byQuestion = new Map([...rows.values()].map((row) => [row.question, row.finishedAt]));
+  bars.push(...closeOversized(calls, (question) => byQuestion.get(question) ?? 0));
   const followed = played.map(({ turnId, followers }) => ({
     turnId,
     followers,
@@ -104,11 +105,13 @@ async function playFaults(
   }
 }
 
-/** The limit is reached after a few milliseconds; a megabyte would take some hundreds. */
-function closeOversized(calls: SimCall[]): Bar[] {
-  const open = calls
-    .filter(({ fault }) => fault === 'oversized')
-    .map(({ startedAt, closedAt }) => (closedAt ?? Infinity) - startedAt);
-  if (open.length === 0) return [];
-  return [atMost('too long: upstream closed, ms', Math.max(...open), CLOSED_MS)];
+/** The turn ends at the limit; what is left of the megabyte must not be waited for. */
+function closeOversized(calls: SimCall[], endOf: (question: string) => number): Bar[] {
+  const oversized = calls.filter(({ fault }) => fault === 'oversized');
+  if (oversized.length === 0) return [];
+  const late = oversized.map(({ question, closedAt }) => (closedAt ?? Infinity) - endOf(question));
+  return [
+    atMost('too long: upstream closed after the end, ms', Math.max(...late), CLOSED_MS),
+    exactly('too long: taken whole', oversized.filter(({ aborted }) => !aborted).length, 0),
+  ];
 }
