@@ -27,17 +27,26 @@ const size: EvalSize = {
   ...(values.characters === undefined ? {} : { characters: values.characters.split(',') }),
   ...(values.phrases === undefined ? {} : { phrases: numberOf('phrases', values.phrases) }),
 };
+const interrupted = Promise.withResolvers<never>();
+interrupted.promise.catch(() => undefined);
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => interrupted.reject(new Error(`got ${signal}`)));
 await setUp();
 try {
-  const result = await runEval(size, console.log);
+  const result = await runEval(size, console.log, interrupted.promise);
   const report = reportEval(size, result);
   printTable(result);
   printBars(report);
   log(JSON.stringify(report));
   process.exitCode = report.ok ? 0 : 1;
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await tearDown();
 }
+// Questions of an interrupted evaluation would be asked again for a while; everything that was started is stopped by now.
+process.exit();
 
 function numberOf(option: string, text: string): number {
   const value = Number(text);
