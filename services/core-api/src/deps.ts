@@ -86,6 +86,7 @@ export async function createDeps(
     clock,
   });
   const loadGauge = given.loadGauge ?? startLoadGauge();
+  const hashGate = createHashGate({ atOnce: 2, queue: 50, waitMs: 1200 });
   return {
     env,
     log,
@@ -109,7 +110,7 @@ export async function createDeps(
       ],
     }),
     authenticator: createAuthenticator({ verifier, cookies, control }),
-    hashGate: createHashGate({ atOnce: 2, queue: 50, waitMs: 1200 }),
+    hashGate,
     // Two hash while two are at the database; the pool of ten stays open to everybody else. Being accepted and
     // answered takes up to 0.8 s more when everybody comes at once, and two seconds are the limit.
     loginDoor: createLoginDoor({ atOnce: 4, queue: 48, waitMs: 1200 }),
@@ -121,6 +122,7 @@ export async function createDeps(
     async [Symbol.asyncDispose]() {
       control.stop();
       loadGauge[Symbol.dispose]();
+      await hashGate.close();
       await closeRedis(redis);
       await db.$disconnect();
     },

@@ -1,8 +1,6 @@
-import { hash, verify, type Options } from '@node-rs/argon2';
+import { Piscina } from 'piscina';
+import { needsRehash, type Check } from './hash-worker.ts';
 import { createTurnstile, type TurnstileLimits } from './turnstile.ts';
-
-/** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
-const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export type HashGate = {
   hash: (password: string) => Promise<string>;
@@ -10,24 +8,39 @@ export type HashGate = {
   /** Spends what a real check spends, so that an unknown address takes as long as a wrong password. */
   pretend: (password: string) => Promise<void>;
   needsRehash: (stored: string) => boolean;
+  close: () => Promise<void>;
 };
 
+/** Of the operating system: 0 is what everybody has, 19 gets what nobody else wants. */
+const HASHING_YIELDS = 10;
+
 /**
- * Hashing runs on the thread pool that also serves files and DNS: a hundred hashes at once delay an unrelated file
- * read by seconds. So at most `atOnce` run, `queue` wait, and beyond that the answer is an honest "busy".
+ * A hash is tens of milliseconds of nothing but computing, and hundreds may be asked for at once. On the thread pool that also
+ * serves files and DNS they would delay an unrelated file read by seconds, so they have `atOnce` threads of their own, which
+ * give way to whoever answers requests. `queue` wait, and beyond that the answer is an honest "busy".
  */
 export function createHashGate(limits: TurnstileLimits): HashGate {
   const { through } = createTurnstile(limits);
-  const decoy = hash('a password nobody has', cost);
+  const threads = new Piscina({
+    filename: new URL('./hash-worker.ts', import.meta.url).href,
+    minThreads: limits.atOnce,
+    maxThreads: limits.atOnce,
+    niceIncrement: HASHING_YIELDS,
+  });
+  const hash = (password: string): Promise<string> => threads.run(password, { name: 'hash' });
+  const verify = (check: Check): Promise<boolean> => threads.run(check, { name: 'verify' });
+  const decoy = hash('a password nobody has');
+  // Whoever pretends is told; a gate that is closed before it was used is nobody's trouble.
+  decoy.catch(() => undefined);
 
   return {
-    hash: (password) => through(() => hash(password, cost)),
-    verify: (stored, password) => through(() => verify(stored, password)),
+    hash: (password) => through(() => hash(password)),
+    verify: (stored, password) => through(() => verify({ stored, password })),
     async pretend(password) {
       const stored = await decoy;
-      await through(() => verify(stored, password));
+      await through(() => verify({ stored, password }));
     },
-    needsRehash: (stored) =>
-      !stored.includes(`m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`),
+    needsRehash,
+    close: () => threads.destroy(),
   };
 }
