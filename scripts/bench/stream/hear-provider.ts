@@ -1,6 +1,12 @@
-import type { Heard } from './time-first-words.ts';
-
 export type Protocol = 'openai' | 'gemini';
+
+export type Heard = {
+  firstMs: number;
+  firstAt: number;
+  lastAt: number;
+  chars: number;
+  writer: string;
+};
 
 /** The floor: the same question put to the provider by nobody but this process, its frames read as they come. */
 export async function hearProvider(

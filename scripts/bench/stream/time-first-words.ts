@@ -8,7 +8,7 @@ import { latencyOf, type Latency } from '../latency.ts';
 import { makePeople, type Person } from '../people.ts';
 import { atMost, type Bar } from '../report.ts';
 import { startTurn } from '../start-turn.ts';
-import { hearProvider, type Protocol } from './hear-provider.ts';
+import { hearProvider, type Heard, type Protocol } from './hear-provider.ts';
 
 export type Part = { bars: Bar[]; figures: Record<string, unknown> };
 
@@ -129,14 +129,6 @@ async function timeBehind({ stack, people, protocol, spoken }: Asking): Promise<
   console.log(`${protocol} behind its first word after a look: ${tell(latencyOf(behind))}`);
   return latencyOf(behind);
 }
-
-export type Heard = {
-  firstMs: number;
-  firstAt: number;
-  lastAt: number;
-  chars: number;
-  writer: string;
-};
 
 /** From the question to the first word, as a client has it: the turn is started, then its stream is opened. */
 export async function hearCoach(

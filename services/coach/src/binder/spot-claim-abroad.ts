@@ -1,4 +1,4 @@
-import type { ClaimSpot } from './spot-claim.ts';
+import type { ClaimSpot } from './claim-spot.ts';
 
 type Claims = {
   /** A clause that says that something was done, or will be, from its first word on. */

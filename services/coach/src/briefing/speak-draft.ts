@@ -1,11 +1,8 @@
 import type { Writer } from '@evensplit/contracts';
 import type { Log } from '@evensplit/platform/log';
 import { noteFirst } from '../model/careful-first.ts';
-import {
-  speakAsModel,
-  type ModelDeps,
-  type ModelQuestion,
-} from '../model/create-model-responder.ts';
+import { speakAsModel } from '../model/create-model-responder.ts';
+import type { ModelDeps, ModelQuestion } from '../model/model-deps.ts';
 import type { TokenAccount } from '../model/token-account.ts';
 import { consult } from '../turns/consult.ts';
 import type { BriefingTimings } from './briefing-timings.ts';

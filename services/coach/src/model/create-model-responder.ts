@@ -1,42 +1,13 @@
-import type { CoachDb } from '@evensplit/db';
-import type { Clock } from '@evensplit/platform/clock';
-import type { Log } from '@evensplit/platform/log';
 import { UpstreamError, turnErrorCodeOf } from '../providers/upstream-error.ts';
-import type { ProviderTimings } from '../providers/provider-timings.ts';
-import {
-  ResponderFailure,
-  type Responder,
-  type ResponderEvent,
-  type TurnQuestion,
-} from '../turns/responder.ts';
+import { ResponderFailure, type Responder, type ResponderEvent } from '../turns/responder.ts';
 import { lookupName } from '../turns/looked-at.ts';
 import { bindAnswer } from './bind-answer.ts';
 import { buildContext, type ModelContext } from './build-context.ts';
 import { carefulFirst } from './careful-first.ts';
 import { converse } from './converse.ts';
+import type { ModelDeps, ModelQuestion } from './model-deps.ts';
 import type { ModelLine } from './model-line.ts';
-import type { ModelMetrics } from './model-metrics.ts';
-import type { ModelSwitches } from './model-switches.ts';
 import { screenOutgoing } from './screen-outgoing.ts';
-
-export type ModelDeps = {
-  db: CoachDb;
-  clock: Clock;
-  timings: ProviderTimings;
-  metrics: ModelMetrics;
-  switches: ModelSwitches;
-  random: () => number;
-  log: Log;
-};
-
-/** What of a question matters behind its context. */
-export type ModelQuestion = Pick<
-  TurnQuestion,
-  'athleteId' | 'text' | 'deadline' | 'account' | 'lookups'
-> & {
-  /** How often the model may look things up; as often as in any turn when this is absent. */
-  toolSteps?: number;
-};
 
 /**
  * A model as one of those who may answer: context → model and tools → binder → guardrails. Every word passes all four,
