@@ -85,7 +85,7 @@ export function recentTraining(runs: readonly RecentRun[], today: number): Recen
     usualDistanceM: median(usual.map(({ distanceM }) => distanceM)) ?? 0,
     usualSpeed: median(usual.map(({ distanceM, movingS }) => distanceM / movingS)) ?? 0,
     volume6DaysM: within(6).reduce((sum, { distanceM }) => sum + distanceM, 0),
-    highestWeekM: weeks.length >= 3 ? Math.max(...weeks) : null,
+    highestWeekM: bestWeek(weeks),
     lastBreak: newestBreak([...ranOn].toSorted((a, b) => a - b)),
   };
 }
@@ -114,6 +114,12 @@ function weeklyVolumes(past: Dated[]): number[] {
       .filter(({ ago }) => ago > 7 * week && ago <= 7 * week + 7)
       .reduce((sum, { distanceM }) => sum + distanceM, 0),
   );
+}
+
+/** After a month away there is none: growth of nothing, or of the first week back, would forbid every run. */
+function bestWeek(weeks: number[]): number | null {
+  const [, ...before] = weeks;
+  return weeks.length >= 3 && before.some((metres) => metres > 0) ? Math.max(...weeks) : null;
 }
 
 function daysSinceLong(past: Dated[], longest30M: number | null): number | null {

@@ -79,6 +79,9 @@ describe('what to run today', () => {
       suggestion([0, 2, 4, 6, 8, 10].map((ago) => aRun(missed + 1 + ago)));
     expect(back(9)).toMatchObject({ session: 'return', distanceM: [4000, 5600] });
     expect(back(24)).toMatchObject({ session: 'return', distanceM: [2400, 4000] });
+    expect(back(60)).toMatchObject({ session: 'return', distanceM: [2400, 4000] });
+    const afterMonths = [2, 60, 62, 64, 66].map((ago) => aRun(ago, { distanceM: 3000 }));
+    expect(suggestion(afterMonths)).toMatchObject({ rule: 'first-week-back' });
     const returned = (ago: number) => [ago, 21, 23, 25, 27].map((days) => aRun(days));
     expect(suggestion(returned(2))).toMatchObject({ session: 'return', rule: 'first-week-back' });
     expect(suggestion(returned(1))).toMatchObject({ rule: 'every-other-day-after-break' });
