@@ -21,6 +21,8 @@ export type Stage = {
   pace: Pace;
   /** Bytes go through here so that they are counted. */
   write(bytes: string): void;
+  /** The text that was sent is longer than the product takes. */
+  tooLong(): void;
   /** What follows is our doing: a close is no longer the caller's. */
   closing(): void;
 };
@@ -29,6 +31,7 @@ type Show = { stage: Stage; fault: Fault; voice: Voice; spoken: Spoken };
 type Play = (show: Show) => Promise<void> | void;
 
 const OVERSIZED_BYTES = 1_048_576;
+const LONGEST_BYTES = 65_536;
 /** A reset right behind some bytes would overtake them in the caller's socket. */
 const SETTLE_MS = 20;
 const OVERSIZED_PIECE = 'On and on it goes. '.repeat(200);
@@ -90,6 +93,7 @@ const plays: Readonly<Record<FaultName, Play>> = {
   oversized: async ({ stage, voice, spoken }) => {
     head(stage, spoken.opening);
     for (let sent = 0; sent < OVERSIZED_BYTES; sent += OVERSIZED_PIECE.length) {
+      if (sent + OVERSIZED_PIECE.length > LONGEST_BYTES) stage.tooLong();
       await every(stage, 1, voice.text(OVERSIZED_PIECE));
       if (stage.response.writableNeedDrain) {
         await once(stage.response, 'drain', { signal: stage.gone });

@@ -10,6 +10,8 @@ export type SimCall = {
   startedAt: number;
   closedAt: number | null;
   bytesSent: number;
+  /** When an oversized answer's text had grown past what the product takes, streaming.md §13. */
+  tooLongAt: number | null;
   /** The caller went away before the server had finished. */
   aborted: boolean;
   /** The newest thing the user said, and all that was sent; neither is listed over HTTP. */
@@ -37,6 +39,7 @@ export function createCallRecord(): CallRecord {
         startedAt: Date.now(),
         closedAt: null,
         bytesSent: 0,
+        tooLongAt: null,
         aborted: false,
       };
       calls.push(call);

@@ -108,6 +108,9 @@ export async function startModelSim(options: ModelSimOptions = {}): Promise<Mode
         seen.bytesSent += Buffer.byteLength(bytes);
         response.write(bytes);
       },
+      tooLong() {
+        seen.tooLongAt ??= Date.now();
+      },
       closing() {
         ours = true;
       },

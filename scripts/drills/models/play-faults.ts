@@ -70,8 +70,7 @@ async function playFaults(
     );
     bars.push(exactly(`${one.name}: of ${mine.length} otherwise than it must`, wrong, 0));
   }
-  const byQuestion = new Map([...rows.values()].map((row) => [row.question, row.finishedAt]));
-  bars.push(...closeOversized(calls, (question) => byQuestion.get(question) ?? 0));
+  bars.push(...closeOversized(calls));
   const followed = played.map(({ turnId, followers }) => ({
     turnId,
     followers,
@@ -105,13 +104,15 @@ async function playFaults(
   }
 }
 
-/** The turn ends at the limit; what is left of the megabyte must not be waited for. */
-function closeOversized(calls: SimCall[], endOf: (question: string) => number): Bar[] {
+/** From the byte that was one too many, as its sender saw it, to the end of the connection. */
+function closeOversized(calls: SimCall[]): Bar[] {
   const oversized = calls.filter(({ fault }) => fault === 'oversized');
   if (oversized.length === 0) return [];
-  const late = oversized.map(({ question, closedAt }) => (closedAt ?? Infinity) - endOf(question));
+  const late = oversized.map(
+    ({ tooLongAt, closedAt }) => (closedAt ?? Infinity) - (tooLongAt ?? -Infinity),
+  );
   return [
-    atMost('too long: upstream closed after the end, ms', Math.max(...late), CLOSED_MS),
+    atMost('too long: upstream closed after the limit, ms', Math.max(...late), CLOSED_MS),
     exactly('too long: taken whole', oversized.filter(({ aborted }) => !aborted).length, 0),
   ];
 }

@@ -32,7 +32,7 @@ function aProvider(asked: ModelRequest[]): ModelProvider {
     async *run(request, _signal, progress): AsyncGenerator<ModelEvent> {
       asked.push(request);
       progress.headers();
-      progress.content();
+      progress.content('Let me look.');
       yield { t: 'text', d: 'Let me look.' };
       const first = asked.length === 1;
       if (first) yield { t: 'tool', id: 'c1', name: 'weather', args: {}, raw: {} };

@@ -72,6 +72,18 @@ describe('the clocks of an attempt, with the product’s figures', () => {
     expect(fired).toEqual([['idle_timeout', 80_000]]);
   });
 
+  it('counts the silence from a word that came while paused', () => {
+    const { timeouts, fired, pass } = start();
+    timeouts.content();
+    timeouts.pause();
+    pass(60_000);
+    timeouts.content();
+    pass(5_000);
+    timeouts.resume();
+    pass(120_000);
+    expect(fired).toEqual([['idle_timeout', 85_000]]);
+  });
+
   it('leaves no timer behind', () => {
     const { timeouts, fired, pass } = start();
     timeouts.content();

@@ -47,7 +47,10 @@ export function startAttemptTimeouts(
     },
     content() {
       phase = 'between';
-      deadline = performance.now() + timings.betweenContent;
+      const now = performance.now();
+      deadline = now + timings.betweenContent;
+      // What was waited before this word is not added to the silence behind it.
+      if (pausedAt !== undefined) pausedAt = now;
       arm();
     },
     pause() {

@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
-import { startModelSim, type ModelSim } from '@evensplit/scripts/model-sim';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startModelSim, type ModelSim, type SimCall } from '@evensplit/scripts/model-sim';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aRequest,
@@ -184,11 +185,30 @@ describe.each(protocols)('%s: one attempt', (protocol) => {
     const bytes = Buffer.byteLength(heard.text);
     expect(bytes).toBeLessThanOrEqual(65_536);
     expect(bytes).toBeGreaterThan(60_000);
-    const thrownAt = Date.now();
     const call = await eventually(() => sim.calls().find((one) => one.closedAt !== null));
-    expect((call.closedAt ?? Infinity) - thrownAt).toBeLessThanOrEqual(250);
+    expect(sinceLimit(call)).toBeLessThanOrEqual(250);
     expect(call.aborted).toBe(true);
     expect(call.bytesSent).toBeLessThan(1_048_576);
+  });
+
+  it('oversized: is closed at the limit although whoever reads it is slow, who gets every word up to there', async () => {
+    const deps = { timings: fastTimings, clock: () => new Date(), onAttempt: () => undefined };
+    const provider = simProvider(protocol, sim.url, 'oversized');
+    const slow = runAttempt(deps, provider, aRequest(), new AbortController().signal);
+    let text = '';
+    const reading = (async () => {
+      for await (const event of slow) {
+        if (event.t === 'text') text += event.d;
+        await sleep(60);
+      }
+    })();
+    const closed = await eventually(() => sim.calls().find((one) => one.closedAt !== null));
+    expect(closed.aborted).toBe(true);
+    expect(sinceLimit(closed)).toBeLessThanOrEqual(250);
+    expect(text.length).toBeLessThan(60_000);
+    await expect(reading).rejects.toMatchObject({ code: 'output_limit' });
+    expect(text.length).toBeGreaterThan(60_000);
+    expect(text.length).toBeLessThanOrEqual(65_536);
   });
 
   it('an error inside the stream is an upstream error', async () => {
@@ -292,3 +312,8 @@ describe.each(protocols)('%s: one attempt', (protocol) => {
     }
   });
 });
+
+/** How long an answer stayed open once it was longer than any may be. */
+function sinceLimit({ closedAt, tooLongAt }: SimCall): number {
+  return (closedAt ?? Infinity) - (tooLongAt ?? -Infinity);
+}

@@ -1,3 +1,4 @@
+import { createInbox } from './inbox.ts';
 import type { EndReason, ModelEvent, Progress, ToolCall } from './model-provider.ts';
 import { UpstreamError } from './upstream-error.ts';
 
@@ -22,6 +23,10 @@ export type Upstream<Chunk> = {
 /**
  * One call from open to end, the same for every protocol: exactly one `end` or one throw. Neither SDK can be trusted
  * to tell an ended loop from an aborted or a cut-off one, so only a finish reason counts as an end.
+ *
+ * What arrives is read at once, however slowly its reader takes it: one SDK pulls in the whole body whatever is taken
+ * of it, and behind the other one the kernel does for a megabyte or two. So limits hold when a word arrives, and what
+ * waits here is no more than `progress` lets pass.
  */
 export async function* followStream<Chunk>(
   upstream: Upstream<Chunk>,
@@ -32,28 +37,22 @@ export async function* followStream<Chunk>(
   const { reader } = upstream;
   // A signal of its own for every call: SDKs leave their listeners on whatever they are given.
   const call = new AbortController();
-  const stop = () => call.abort();
+  const words = createInbox<string>();
+  const stop = () => {
+    call.abort();
+    words.close();
+  };
   signal.addEventListener('abort', stop, { once: true });
-  let tail: NodeJS.Timeout | undefined;
-  let phase: 'open' | 'body' = 'open';
+  void readAll(upstream, call, progress, (word) => words.put(word)).then(
+    () => words.close(),
+    (error: unknown) => words.close({ error }),
+  );
   try {
-    const chunks = await upstream.open(call.signal);
-    phase = 'body';
-    progress.headers();
-    for await (const chunk of chunks) {
-      const { text, content } = reader.take(chunk);
-      if (content) progress.content();
-      if (text !== '') yield { t: 'text', d: text };
-      // Some servers keep the connection open behind the last word.
-      if (reader.finish() !== undefined) tail ??= setTimeout(stop, upstream.tailMs);
-    }
-  } catch (error) {
-    signal.throwIfAborted();
-    if (reader.finish() === undefined) {
-      throw error instanceof UpstreamError ? error : upstream.explain(error, phase);
+    for await (const d of words.items()) {
+      signal.throwIfAborted();
+      yield { t: 'text', d };
     }
   } finally {
-    clearTimeout(tail);
     signal.removeEventListener('abort', stop);
     call.abort();
   }
@@ -66,6 +65,35 @@ export async function* followStream<Chunk>(
   const usage = reader.usage();
   if (usage) yield { t: 'usage', ...usage };
   yield { t: 'end', reason: endOf(reason, reader.calls().length) };
+}
+
+/** Rejects with what went wrong before the model had said why it stopped; behind that nothing can. */
+async function readAll<Chunk>(
+  { open, reader, explain, tailMs }: Upstream<Chunk>,
+  call: AbortController,
+  progress: Progress,
+  put: (word: string) => void,
+): Promise<void> {
+  let tail: NodeJS.Timeout | undefined;
+  let phase: 'open' | 'body' = 'open';
+  try {
+    const chunks = await open(call.signal);
+    phase = 'body';
+    progress.headers();
+    for await (const chunk of chunks) {
+      const { text, content } = reader.take(chunk);
+      if (content) progress.content(text);
+      if (text !== '') put(text);
+      // Some servers keep the connection open behind the last word.
+      if (reader.finish() !== undefined) tail ??= setTimeout(() => call.abort(), tailMs);
+    }
+  } catch (error) {
+    const told = error instanceof UpstreamError ? error : explain(error, phase);
+    if (reader.finish() === undefined || told.code === 'output_limit') throw told;
+  } finally {
+    clearTimeout(tail);
+    call.abort();
+  }
 }
 
 /** Providers disagree on what a response with tool calls ends with. */

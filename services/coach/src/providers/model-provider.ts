@@ -51,8 +51,11 @@ export type ModelEvent =
 /** What a caller's clocks must know and no event says. */
 export type Progress = {
   headers(): void;
-  /** Text or a piece of a tool call arrived; a role, a thought, usage or a comment is none. */
-  content(): void;
+  /**
+   * Text or a piece of a tool call arrived, which may be long before anybody takes it; a role, a thought, usage or a
+   * comment is none. What this throws ends the call.
+   */
+  content(text: string): void;
 };
 
 export type ModelProvider = {

@@ -53,26 +53,25 @@ export async function* runAttempt(
   using timeouts = startAttemptTimeouts(timings, provider.reasoning, (error) =>
     attempt.abort(error),
   );
+  let bytes = 0;
   const progress = {
     headers() {
       record.headersMs ??= elapsed();
       timeouts.headers();
     },
-    content() {
+    content(text: string) {
       record.firstContentMs ??= elapsed();
       timeouts.content();
+      bytes += Buffer.byteLength(text);
+      if (bytes > timings.maxTextBytes) {
+        throw new UpstreamError('output_limit', 'the response is too long');
+      }
     },
   };
-  let bytes = 0;
   let ended = false;
   try {
     for await (const event of provider.run(request, attempt.signal, progress)) {
-      if (event.t === 'text') {
-        bytes += Buffer.byteLength(event.d);
-        if (bytes > timings.maxTextBytes) {
-          throw new UpstreamError('output_limit', 'the response is too long');
-        }
-      } else if (event.t === 'usage') {
+      if (event.t === 'usage') {
         record.promptTokens = event.prompt;
         record.completionTokens = event.completion;
       } else if (event.t === 'end') {
