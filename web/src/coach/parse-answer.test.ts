@@ -2,6 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { parseAnswer } from './parse-answer.ts';
 
 const text = (words: string) => ({ kind: 'text', text: words });
+const aList = (change: object) => ({
+  kind: 'list',
+  ordered: false,
+  level: 0,
+  start: 1,
+  ...change,
+});
 
 describe('parseAnswer', () => {
   it('turns links to facts into receipts', () => {
@@ -37,8 +44,32 @@ describe('parseAnswer', () => {
     expect(blocks).toEqual([
       { kind: 'heading', content: [text('Week')] },
       { kind: 'paragraph', lines: [[text('First line')], [text('second line')]] },
-      { kind: 'list', ordered: false, items: [[text('one')], [{ kind: 'strong', text: 'two' }]] },
-      { kind: 'list', ordered: true, items: [[text('go')], [text('stop')]] },
+      aList({ items: [[text('one')], [{ kind: 'strong', text: 'two' }]] }),
+      aList({ ordered: true, items: [[text('go')], [text('stop')]] }),
+    ]);
+  });
+
+  it('goes on counting over empty lines and over what stands inside an item', () => {
+    expect(parseAnswer('1. warm up\n\n2. run\n   - easy\n   - flat\n3. stop\n   early')).toEqual([
+      aList({ ordered: true, items: [[text('warm up')], [text('run')]] }),
+      aList({ level: 1, items: [[text('easy')], [text('flat')]] }),
+      aList({ ordered: true, start: 3, items: [[text('stop'), text(' '), text('early')]] }),
+    ]);
+  });
+
+  it('reads tables with receipts, quotes, weight and code, and drops rules', () => {
+    expect(
+      parseAnswer(
+        '| Day | *Far* |\n|---|--:|\n| Mon | [9 km](#fact:a) |\n\n> rest `well`\n\n---\n3 * 4*5 *km*',
+      ),
+    ).toEqual([
+      {
+        kind: 'table',
+        head: [[text('Day')], [{ kind: 'emphasis', text: 'Far' }]],
+        rows: [[[text('Mon')], [{ kind: 'receipt', factId: 'a', text: '9 km', tail: '' }]]],
+      },
+      { kind: 'quote', lines: [[text('rest '), text('well')]] },
+      { kind: 'paragraph', lines: [[text('3 * 4*5 '), { kind: 'emphasis', text: 'km' }]] },
     ]);
   });
 
@@ -78,16 +109,19 @@ describe('parseAnswer', () => {
     'You ran [9.01 km](#fact:ab',
     'You ran **nine',
     'You ran **nine *',
+    'You ran *nine',
+    'You ran `nine',
+    'You ran\n| nine',
   ])('holds back what has not ended while streaming: %p', (source) => {
     expect(parseAnswer(source, true)).toEqual([{ kind: 'paragraph', lines: [[text('You ran')]] }]);
   });
 
   it('never shows a bracket or a star at any cut of a streamed answer', () => {
     const answer =
-      '**Week:** [42.1 km](#fact:a1) in [4 runs](#fact:b2).\n- [5:01/km](#fact:c3)\n- done';
+      '**Week:** [42.1 km](#fact:a1) in *[4 runs](#fact:b2)*.\n- [5:01/km](#fact:c3)\n- done `so`\n\n| a | b |\n| --- | --- |\n| *1* | 2 |';
     for (let cut = 0; cut <= answer.length; cut += 1) {
       const shown = JSON.stringify(parseAnswer(answer.slice(0, cut), true));
-      expect(shown).not.toMatch(/"text":"[^"]*(\*\*|\]\(|\[\d)/);
+      expect(shown).not.toMatch(/"text":"[^"]*(\*|\]\(|\[\d|`|\||---)/);
     }
   });
 

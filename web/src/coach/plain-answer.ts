@@ -1,4 +1,5 @@
-import { parseAnswer, type Block, type Inline } from './parse-answer.ts';
+import { parseAnswer, type Block } from './parse-answer.ts';
+import type { Inline } from './parse-inline.ts';
 
 /** An answer as it is read aloud. */
 export function plainAnswer(text: string): string {
@@ -8,11 +9,16 @@ export function plainAnswer(text: string): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
+    case 'quote':
       return block.lines.map(inlineText).join(' ');
     case 'heading':
       return `${inlineText(block.content)}.`;
     case 'list':
       return block.items.map(inlineText).join('; ');
+    case 'table':
+      return [...(block.head ? [block.head] : []), ...block.rows]
+        .map((cells) => `${cells.map(inlineText).join(', ')}.`)
+        .join(' ');
   }
 }
 
