@@ -8,6 +8,7 @@ import type {
 } from '@evensplit/contracts';
 import { io, type Socket } from 'socket.io-client';
 import { api, whenSignedOut } from './api.ts';
+import { comeBack } from './come-back.ts';
 
 // The contract's literals by type only: importing the values would put the schema library into the bundle.
 const COACH_PATH: (typeof coachSocket)['path'] = '/v1/coach/socket.io';
@@ -18,6 +19,8 @@ export type ImportSocket = Socket<ImportServerEvents, ImportClientEvents>;
 
 let coach: CoachSocket | null = null;
 let imports: ImportSocket | null = null;
+/** Those of whoever is signed in: an older one must not come back as somebody else. */
+const wanted = new Set<Socket>();
 
 export function coachConnection(): CoachSocket {
   coach ??= open<CoachSocket>(COACH_PATH);
@@ -34,6 +37,7 @@ whenSignedOut(() => {
   imports?.disconnect();
   coach = null;
   imports = null;
+  wanted.clear();
 });
 
 function open<S extends Socket>(path: string): S {
@@ -44,27 +48,11 @@ function open<S extends Socket>(path: string): S {
     reconnectionDelayMax: 15_000,
     randomizationFactor: 0.5,
   });
-  let checkedAt = Number.NEGATIVE_INFINITY;
-  // A handshake carries the access cookie; when it ran out, reconnecting alone would fail for ever.
-  socket.on('connect_error', () => {
-    const due = performance.now() - checkedAt > 30_000;
-    if (due) checkedAt = performance.now();
-    const checked = due ? api.send('GET', '/v1/me') : Promise.resolve();
-    checked.then(
-      () => {
-        // A refusal by the server ends socket.io's own attempts; a broken transport does not.
-        if (!socket.active) setTimeout(() => socket.connect(), 1000 + Math.random() * 4000);
-      },
-      () => undefined,
-    );
-  });
-  // The server closes sockets when it drains or a session ends; only the former deserves another try.
-  socket.on('disconnect', (reason) => {
-    if (reason !== 'io server disconnect') return;
-    api.send('GET', '/v1/me').then(
-      () => setTimeout(() => socket.connect(), 500 + Math.random() * 1500),
-      () => undefined,
-    );
+  wanted.add(socket);
+  comeBack(socket, {
+    check: () => api.send('GET', '/v1/me'),
+    isWanted: () => wanted.has(socket),
+    later: setTimeout,
   });
   return socket as unknown as S;
 }

@@ -69,8 +69,9 @@ export function nextTurnState(state: TurnState, action: TurnAction): TurnState {
 function takeRow(state: TurnState, row: TurnView): TurnState {
   if (state.status !== 'running' && !state.needsRow) return state;
   if (row.status !== 'running') return turnStateOf(row);
-  // The saved text trails the live one: it only helps when something of the live one was lost.
-  if (!state.needsRow || compareCursors(row.cursor, state.cursor) < 0) return state;
+  // The saved text trails the live one: it only helps when that was lost, or does not come.
+  const ahead = compareCursors(row.cursor, state.cursor);
+  if (state.needsRow ? ahead < 0 : ahead <= 0) return state;
   return { ...turnStateOf(row), facts: mergeFacts(state.facts, row.facts), phase: state.phase };
 }
 

@@ -24,17 +24,23 @@ const turn: TurnView = {
 function fakeSocket() {
   const wire = new EventEmitter();
   const watched: (string | undefined)[] = [];
+  let refusing = false;
   const socket = {
     connected: true,
     on: (name: string, listener: (...args: never[]) => void) => wire.on(name, listener as never),
     off: (name: string, listener: (...args: never[]) => void) => wire.off(name, listener as never),
-    emit(name: string, message: { cursor?: string }) {
-      if (name === 'turn:watch') watched.push(message.cursor);
+    emit(name: string, message: { cursor?: string }, ack?: (answer: { ok: boolean }) => void) {
+      if (name !== 'turn:watch') return;
+      watched.push(message.cursor);
+      ack?.({ ok: !refusing });
     },
   };
   return {
     socket: socket as TurnSocket & { connected: boolean },
     watched,
+    refuse(yes: boolean) {
+      refusing = yes;
+    },
     say: (event: TurnEvent) => wire.emit('turn:event', { turnId: 't', ...event }),
     listeners: () =>
       ['connect', 'disconnect', 'turn:event'].map((name) => wire.listenerCount(name)),
@@ -53,8 +59,8 @@ function watching(
   rows: TurnView[],
   options: { graceMs?: number; pollMs?: number } = {},
   from: TurnView = turn,
+  server = fakeSocket(),
 ) {
-  const server = fakeSocket();
   const seen: WatchedTurn[] = [];
   const fetched: string[] = [];
   let ended = 0;
@@ -127,6 +133,38 @@ describe('watching a turn', () => {
     server.drop();
     await sleep(60);
     expect(last()).toMatchObject({ status: 'done', text: 'whole' });
+    expect(ended()).toBe(1);
+  });
+
+  it('shows what is saved meanwhile, and goes on from there', async () => {
+    const saved: TurnView = { ...turn, text: 'half', cursor: '1-5' };
+    const { server, last, stop } = watching([saved], { pollMs: 10 });
+    server.say(delta('1-1', 'h'));
+    server.drop();
+    await sleep(25);
+    expect(last()).toMatchObject({ text: 'half', connection: 'reconnecting' });
+    server.reconnect();
+    expect(server.watched).toEqual(['0-0', '1-5']);
+    stop();
+  });
+
+  it('asks again when a server has no room to watch, and lives from the row until then', async () => {
+    const full = fakeSocket();
+    full.refuse(true);
+    const saved: TurnView = { ...turn, text: 'half', cursor: '1-5' };
+    const { server, last, ended } = watching([turn, saved, saved], { pollMs: 15 }, turn, full);
+    await sleep(25);
+    expect(last()).toMatchObject({ text: 'half', connection: 'reconnecting' });
+    server.refuse(false);
+    await sleep(20);
+    expect(server.watched.at(-1)).toBe('1-5');
+    expect(last()?.connection).toBe('live');
+    const watches = server.watched.length;
+    await sleep(40);
+    expect(server.watched.length).toBe(watches);
+    server.say(delta('1-6', ' and half'));
+    server.say(done('1-7', 13));
+    expect(last()).toMatchObject({ text: 'half and half', status: 'done' });
     expect(ended()).toBe(1);
   });
 

@@ -44,17 +44,23 @@ export function watchTurn(
   let state = turnStateOf(turn);
   let over = false;
   let reading = false;
+  /** The socket is there, but its server does not watch for us (it is full, or could not read the row). */
+  let refused = false;
 
   function publish(): void {
     const ended = state.status !== 'running' && !state.needsRow;
-    onChange({ ...state, connection: socket.connected ? 'live' : 'reconnecting' }, ended);
+    const connection = socket.connected && !refused ? 'live' : 'reconnecting';
+    onChange({ ...state, connection }, ended);
     if (ended) stop();
   }
 
   function watch(): void {
     if (over) return;
     socket.emit('turn:watch', { turnId: turn.id, cursor: state.cursor }, (answer) => {
-      if (!answer.ok) void readRow();
+      const wasRefused = refused;
+      refused = !answer.ok;
+      if (refused) void readRow();
+      else if (wasRefused) publish();
     });
   }
 
@@ -89,7 +95,8 @@ export function watchTurn(
   const silence = setTimeout(() => void readRow(), untilSilence);
   const poll = setInterval(() => {
     const late = performance.now() - startedAt > untilSilence;
-    if (!socket.connected || state.needsRow || late) void readRow();
+    if (!socket.connected || state.needsRow || late || refused) void readRow();
+    if (socket.connected && refused) watch();
   }, pollMs);
   const startedAt = performance.now();
   socket.on('connect', onConnect);
