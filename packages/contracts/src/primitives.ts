@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Row ids are UUID v7: sortable by creation, safe to show. */
-export const Id = z.uuid();
+/** Row ids are UUID v7: sortable by creation, safe to show. Some clients write them in capitals; keys and maps do not. */
+export const Id = z.uuid().toLowerCase();
 
 /** A civil date in the athlete's time zone, `YYYY-MM-DD`. */
 export const CivilDate = z.iso.date();

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CoachDb } from '@evensplit/db';
+import type { CoachDb, CoachTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { logKey } from '../log/keys.ts';
 import { requestStop, type StopDeps } from '../turns/request-stop.ts';
 
 export type DeleteDeps = Omit<StopDeps, 'db'> & {
-  db: Pick<CoachDb, '$queryRaw' | 'conversation' | 'turn'>;
+  db: Pick<CoachDb, '$queryRaw' | '$transaction' | 'turn'>;
 };
 
 const WAIT_MS = 1500;
@@ -29,14 +29,29 @@ export async function deleteConversation(
       await untilEnded(deps, athleteId, id);
     }
   }
-  const { count } = await deps.db.conversation.deleteMany({
-    where: { id: conversationId, athleteId },
-  });
-  if (count === 0) throw new AppError('not_found', 'There is no such conversation.');
+  const isGone = await deps.db.$transaction((tx) => remove(tx, athleteId, conversationId));
+  if (!isGone) throw new AppError('not_found', 'There is no such conversation.');
   await forgetLogs(
     deps,
     turns.map((turn) => turn.id),
   );
+}
+
+/** Whoever writes an answer that goes with it can settle nothing any more, so all that was reserved for it counts. */
+async function remove(tx: CoachTx, athleteId: string, conversationId: string): Promise<boolean> {
+  // Held first: a question that is asked here now waits, and finds the conversation gone.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Conversation" WHERE id = ${conversationId}::uuid AND "athleteId" = ${athleteId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`
+    WITH ended AS (
+      UPDATE "Turn" SET status = 'stopped', "finishedAt" = now(), "usedTokens" = "reservedTokens"
+      WHERE "conversationId" = ${conversationId}::uuid AND "athleteId" = ${athleteId}::uuid AND status = 'running'
+      RETURNING "athleteId", "budgetDay", "reservedTokens"
+    )
+    UPDATE "Usage" u SET reserved = u.reserved - e."reservedTokens", used = u.used + e."reservedTokens"
+    FROM ended e WHERE u."athleteId" = e."athleteId" AND u.day = e."budgetDay"`;
+  const { count } = await tx.conversation.deleteMany({ where: { id: conversationId, athleteId } });
+  return count > 0;
 }
 
 async function untilEnded(deps: DeleteDeps, athleteId: string, id: string): Promise<void> {

@@ -27,6 +27,8 @@ export async function streamTurn(deps: SseDeps, req: Request, res: Response): Pr
   }
   const tail = deps.tails.open(actor);
   res.once('close', tail.cut);
+  // It may have gone while the row was read; then `close` has been and never comes again.
+  if (res.destroyed) tail.cut();
   try {
     using sse = openSse(res, deps.timings);
     await followTurn(deps, { id: turnId, athleteId: actor.athleteId }, cursor, sse, tail.signal);

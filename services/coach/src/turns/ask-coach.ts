@@ -5,7 +5,7 @@ import { recentExchanges } from '../conversations/recent-exchanges.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import { runTurn, type RunTurnDeps } from './run-turn.ts';
 import type { RunningTurns } from './running-turns.ts';
-import { startTurn, type StartDeps } from './start-turn.ts';
+import { startTurn, type StartDeps, type StartedTurn } from './start-turn.ts';
 
 export type AskDeps = RunTurnDeps &
   StartDeps & {
@@ -27,27 +27,10 @@ export async function askCoach(
   ask: AskCoach,
   idempotencyKey: string,
 ): Promise<{ isNew: boolean; accepted: TurnAccepted }> {
-  const slot = deps.running.takeSlot();
-  if (!slot) {
-    throw new AppError('coach_busy', 'The coach is busy: try again in a moment.', {
-      retryAfterS: 2,
-    });
-  }
-  let started;
-  try {
-    started = await deps.startsInLine(athleteId, () =>
-      startTurn(deps, athleteId, ask, idempotencyKey),
-    );
-  } catch (error) {
-    slot.free();
-    throw error;
-  }
-  if (started.isNew) {
-    deps.metrics.turnStarted();
-    const turn = started;
-    void runTurn(deps, turn, () => recentExchanges(deps, turn), slot);
-  } else slot.free();
-  const { isNew, id, conversationId, deadlineAt, now } = started;
+  // One after the other also for the room they take: of one athlete's many requests only one holds a place.
+  const { isNew, id, conversationId, deadlineAt, now } = await deps.startsInLine(athleteId, () =>
+    startOrFind(deps, athleteId, ask, idempotencyKey),
+  );
   return {
     isNew,
     accepted: {
@@ -57,4 +40,33 @@ export async function askCoach(
       now: now.toISOString(),
     },
   };
+}
+
+async function startOrFind(
+  deps: AskDeps,
+  athleteId: string,
+  ask: AskCoach,
+  idempotencyKey: string,
+): Promise<StartedTurn> {
+  const slot = deps.running.takeSlot();
+  if (!slot) {
+    throw new AppError('coach_busy', 'The coach is busy: try again in a moment.', {
+      retryAfterS: 2,
+    });
+  }
+  let turn;
+  try {
+    turn = await startTurn(deps, athleteId, ask, idempotencyKey);
+  } catch (error) {
+    slot.free();
+    throw error;
+  }
+  if (!turn.isNew) {
+    slot.free();
+    return turn;
+  }
+  deps.metrics.turnStarted();
+  const { id, conversationId } = turn;
+  void runTurn(deps, turn, () => recentExchanges(deps, { id, athleteId, conversationId }), slot);
+  return turn;
 }

@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 import type { CoachMetrics } from '../coach-metrics.ts';
 import type { LogEntry, NewEntry } from '../log/log-entry.ts';
 import { readLog } from '../log/read-log.ts';
-import { rebuildAnswer } from '../log/rebuild-answer.ts';
+import { rebuildAnswer, type Rebuilt } from '../log/rebuild-answer.ts';
 import { createEntry } from '../log/write-entry.ts';
 import type { Timings } from '../timings.ts';
 import { finalizeTurn } from './finalize-turn.ts';
@@ -40,7 +40,9 @@ export async function reapTurns(deps: ReapDeps): Promise<void> {
     WHERE id IN (SELECT id FROM "Turn" WHERE status = 'running' AND "leaseUntil" < now()
       ORDER BY "leaseUntil" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     RETURNING id, epoch, partial, "partialSeq", writer, facts, "cancelRequestedAt"`;
-  await Promise.all(taken.map((turn) => endTaken(deps, turn)));
+  const ends = await Promise.allSettled(taken.map((turn) => endTaken(deps, turn)));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 async function endTaken(deps: ReapDeps, turn: Taken): Promise<void> {
@@ -50,7 +52,7 @@ async function endTaken(deps: ReapDeps, turn: Taken): Promise<void> {
     type: 'fence',
     json: '{}',
   });
-  const told = rebuildAnswer(await entriesOf(deps, turn.id));
+  const told = retell(deps, turn.id, await entriesOf(deps, turn.id));
   const stopped = turn.cancelRequestedAt !== null;
   const answer = told.seq > turn.partialSeq ? told.text : turn.partial;
   const outcome: TurnOutcome = {
@@ -75,6 +77,19 @@ async function endTaken(deps: ReapDeps, turn: Taken): Promise<void> {
     json: JSON.stringify(endEvent(outcome)),
   });
   deps.metrics.turnReaped();
+}
+
+/** A log that cannot be understood (a newer release wrote it) must not keep its turn from ending. */
+function retell(deps: ReapDeps, turnId: string, entries: readonly LogEntry[]): Rebuilt {
+  try {
+    return rebuildAnswer(entries);
+  } catch (error) {
+    deps.log.warn(
+      { err: error, turnId },
+      'a log cannot be read: its turn ends with the saved text',
+    );
+    return { text: '', seq: 0, facts: [] };
+  }
 }
 
 async function entriesOf(deps: ReapDeps, turnId: string): Promise<LogEntry[]> {

@@ -69,7 +69,9 @@ export async function runTurn(
       commands: deps.commands,
       timings: deps.timings,
       log: deps.log,
-      renewLease: async () => (await renewLeases(deps, deps.owner, [turn.id])).length > 0,
+      // Our own reaper may have taken it: then the owner has our name, and a later epoch.
+      renewLease: async () =>
+        (await renewLeases(deps, deps.owner, [turn.id])).some(({ epoch }) => epoch === turn.epoch),
       onFenced: () => abort({ kind: 'fenced' }),
       onCorrupt: () => {
         deps.metrics.logCorrupt();

@@ -69,10 +69,7 @@ export async function startTurn(
         return { ...first, isNew: false as const, ...about };
       }
       const conversationId = await openConversation(tx, athleteId, ask, now);
-      const running = await tx.turn.count({ where: { athleteId, status: 'running' } });
-      if (running >= MAX_RUNNING) {
-        throw new AppError('turn_limit', 'Two answers are being written already: wait for one.');
-      }
+      await refuseMoreAnswers(tx, athleteId, conversationId);
       const budgetDay = new Date(now.toISOString().slice(0, 10));
       const asked = { athleteId, conversationId, text: ask.text, day: budgetDay };
       const allowance = await allowModel(deps.modelUse, tx, asked);
@@ -95,13 +92,31 @@ export async function startTurn(
       return { ...turn, isNew: true as const, allowance, ...about };
     });
   } catch (error) {
-    if (isUniqueViolation(error)) {
-      throw new AppError('turn_active', 'This conversation is still being answered.', {
-        cause: error,
-      });
-    }
-    throw error;
+    throw isUniqueViolation(error) ? stillAnswered(error) : error;
   }
+}
+
+/**
+ * Before any tokens are set aside: whoever ends the answer that still runs holds its row and waits for the day's
+ * tokens, and an insert that held those and waited for that row would stand in a circle with it.
+ */
+async function refuseMoreAnswers(
+  tx: CoachTx,
+  athleteId: string,
+  conversationId: string,
+): Promise<void> {
+  const running = await tx.turn.findMany({
+    where: { athleteId, status: 'running' },
+    select: { conversationId: true },
+  });
+  if (running.some((turn) => turn.conversationId === conversationId)) throw stillAnswered();
+  if (running.length >= MAX_RUNNING) {
+    throw new AppError('turn_limit', 'Two answers are being written already: wait for one.');
+  }
+}
+
+function stillAnswered(cause?: unknown): AppError {
+  return new AppError('turn_active', 'This conversation is still being answered.', { cause });
 }
 
 async function openConversation(
