@@ -16,6 +16,7 @@ export function createApp(deps: Deps): Express {
     health: deps.health,
     loadGauge: deps.loadGauge,
     jsonBodyLimit: '64kb',
+    neverShed: ['POST /v1/coach/turns/:id/stop'],
     onRequest: (seen) => deps.metrics.observeRequest(seen),
     isOutage,
     mount(app) {

@@ -28,7 +28,7 @@ export function createApp(deps: Deps): Express {
     health: deps.health,
     loadGauge: deps.loadGauge,
     jsonBodyLimit: '100kb',
-    neverShed: ['/v1/auth/login', '/v1/auth/refresh'],
+    neverShed: ['POST /v1/auth/login', 'POST /v1/auth/refresh'],
     onRequest: (seen) => deps.metrics.observeRequest(seen),
     isOutage,
     mountBeforeBody: (app) => void app.post('/v1/auth/login', deps.loginDoor.look),

@@ -106,6 +106,7 @@ export const coachRoutes: readonly ApiRoute[] = [
     summary: 'Stop an answer',
     notes: 'Works on any replica; the stream still ends with `end`.',
     access: 'athlete',
+    neverShed: true,
     params: one,
     answers: [
       answer(202, 'Asked to stop', TurnView, {

@@ -196,15 +196,19 @@ describe('cross-site refusal', () => {
 });
 
 describe('overload', () => {
-  it('sheds with 503 and Retry-After, but never health nor the paths that go first', async () => {
+  it('sheds with 503 and Retry-After, but never health nor the routes that go first', async () => {
     const { app } = anApp({
       loadGauge: { overloaded: () => true },
-      neverShed: ['/v1/busy'],
+      neverShed: ['GET /v1/busy', 'POST /v1/runs/:id/laps'],
     });
     const shed = await request(app).get('/v1/ip');
     expect([shed.status, shed.body.error.code]).toEqual([503, 'overloaded']);
     expect(Number(shed.headers['retry-after'])).toBeGreaterThan(0);
     expect((await request(app).get('/v1/busy')).status).toBe(429);
+    expect((await request(app).post('/v1/busy')).status).toBe(503);
+    expect((await request(app).post('/v1/runs/7/laps').send({ laps: [] })).status).toBe(201);
+    expect((await request(app).post('/v1/runs/7/8/laps').send({ laps: [] })).status).toBe(503);
+    expect((await request(app).post('/v1/runs/7/laps/8').send({ laps: [] })).status).toBe(503);
     expect((await request(app).get('/health/live')).status).toBe(200);
     expect((await request(app).get('/health')).status).toBe(200);
   });

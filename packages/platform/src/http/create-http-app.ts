@@ -6,7 +6,7 @@ import { mapErrors, refuseUnknownRoute } from './map-errors.ts';
 import { observeRequests, type RequestSeen } from './observe-requests.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
 import { bindRequestId } from './request-id.ts';
-import { shedLoad, type LoadGauge } from './shed-load.ts';
+import { shedLoad, type LoadGauge, type NamedRoute } from './shed-load.ts';
 
 export type HttpAppOptions = {
   log: Log;
@@ -16,8 +16,8 @@ export type HttpAppOptions = {
   loadGauge: Pick<LoadGauge, 'overloaded'>;
   /** For example `100kb`; larger JSON bodies get 413. */
   jsonBodyLimit: string;
-  /** Exact paths that are answered even under overload: login and refresh. */
-  neverShed?: string[];
+  /** What is answered even under overload. */
+  neverShed?: readonly NamedRoute[];
   onRequest?: (seen: RequestSeen) => void;
   /** Whether an error means "the database is away": such requests get 503 and may try again. This package knows no database. */
   isOutage?: (error: unknown) => boolean;

@@ -38,17 +38,23 @@ export function startLoadGauge(own: Partial<LoadRules> = {}): LoadGauge {
   };
 }
 
+/** A route as Express writes it, behind its method: `POST /v1/things/:id/stop`. */
+export type NamedRoute = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+
 /**
- * Refuses early instead of answering everybody late. Signing in and staying signed in go first, so their
- * paths are never refused here (they have their own limits); health routes stand before this handler.
+ * Refuses early instead of answering everybody late. Signing in and staying signed in go first, and what ends work
+ * takes load away, so such routes are never refused here (they have their own limits); health routes stand before
+ * this handler.
  */
 export function shedLoad(
   gauge: Pick<LoadGauge, 'overloaded'>,
-  neverShed: string[],
+  neverShed: readonly NamedRoute[],
 ): RequestHandler {
-  const exempt = new Set(neverShed);
+  const exempt = neverShed.map((route) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`));
   return (req, _res, next) => {
-    if (!gauge.overloaded() || exempt.has(req.path)) return next();
+    if (!gauge.overloaded() || exempt.some((route) => route.test(`${req.method} ${req.path}`))) {
+      return next();
+    }
     next(new AppError('overloaded', 'Too busy right now: try again shortly.', { retryAfterS: 2 }));
   };
 }

@@ -69,15 +69,16 @@ export async function* followStream<Chunk>(
 
 /** Rejects with what went wrong before the model had said why it stopped; behind that nothing can. */
 async function readAll<Chunk>(
-  { open, reader, explain, tailMs }: Upstream<Chunk>,
+  upstream: Upstream<Chunk>,
   call: AbortController,
   progress: Progress,
   put: (word: string) => void,
 ): Promise<void> {
+  const { reader } = upstream;
   let tail: NodeJS.Timeout | undefined;
   let phase: 'open' | 'body' = 'open';
   try {
-    const chunks = await open(call.signal);
+    const chunks = await upstream.open(call.signal);
     phase = 'body';
     progress.headers();
     for await (const chunk of chunks) {
@@ -85,10 +86,10 @@ async function readAll<Chunk>(
       if (content) progress.content(text);
       if (text !== '') put(text);
       // Some servers keep the connection open behind the last word.
-      if (reader.finish() !== undefined) tail ??= setTimeout(() => call.abort(), tailMs);
+      if (reader.finish() !== undefined) tail ??= setTimeout(() => call.abort(), upstream.tailMs);
     }
   } catch (error) {
-    const told = error instanceof UpstreamError ? error : explain(error, phase);
+    const told = error instanceof UpstreamError ? error : upstream.explain(error, phase);
     if (reader.finish() === undefined || told.code === 'output_limit') throw told;
   } finally {
     clearTimeout(tail);
