@@ -1,8 +1,16 @@
 import type { TurnView } from '@evensplit/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { api } from '../api/api.ts';
 import { Icon } from '../ui/icon.tsx';
+import { sendsQuestion } from './sends-question.ts';
 import { useKeyboardInset } from './use-keyboard-inset.ts';
 
 const MAX_LENGTH = 8000;
@@ -40,6 +48,10 @@ export function Composer({
   }, [focusFor]);
 
   const busy = sending || running !== null;
+  // From the press until the answer has ended, also when the network takes its time with either.
+  const stopping = stop.variables === running?.id && (stop.isPending || stop.isSuccess);
+  const [tooSoon, setTooSoon] = useState(false);
+  useEffect(() => setTooSoon(false), [busy]);
 
   // Send and Stop take each other's place: whoever stood on the one that went is not thrown out of the form.
   const inside = useRef(false);
@@ -51,7 +63,11 @@ export function Composer({
 
   function send(): void {
     const text = draft.trim();
-    if (!text || busy) return;
+    if (!text) return;
+    if (busy) {
+      setTooSoon(running !== null);
+      return;
+    }
     setDraft('');
     onAsk(text);
   }
@@ -66,11 +82,10 @@ export function Composer({
   }
 
   function keyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && running) {
+    if (event.key === 'Escape' && running && !event.nativeEvent.isComposing) {
       event.preventDefault();
       stopRunning();
-    } else if (event.key === 'Enter' && !event.shiftKey && hasKeyboard) {
+    } else if (hasKeyboard && sendsQuestion(event.nativeEvent)) {
       event.preventDefault();
       send();
     }
@@ -95,6 +110,11 @@ export function Composer({
           Stopping did not get through. Try again.
         </p>
       )}
+      {tooSoon && (
+        <p role="status" className="mb-2 text-sm text-muted">
+          One answer at a time: wait for its end or stop it, then send.
+        </p>
+      )}
       {draft.length > NEARLY_FULL && (
         <p role="status" className="mb-2 text-sm text-muted">
           Room for {MAX_LENGTH - draft.length} more characters.
@@ -117,13 +137,13 @@ export function Composer({
           <button
             type="button"
             onClick={stopRunning}
-            aria-disabled={stop.isPending}
+            aria-disabled={stopping}
             aria-keyshortcuts="Escape"
             title="Stop the answer (Escape)"
             className="flex min-h-11 items-center gap-1.5 rounded-xl bg-ink px-4 font-semibold text-paper aria-disabled:opacity-60"
           >
             <Icon name="stop" className="size-4 fill-current" />
-            Stop
+            {stopping ? 'Stopping…' : 'Stop'}
           </button>
         ) : (
           <button

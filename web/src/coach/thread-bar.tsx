@@ -29,7 +29,7 @@ export function ToHistory() {
         history?.scrollIntoView();
         history?.focus({ preventScroll: true });
       }}
-      className="-mr-2 inline-flex min-h-11 items-center gap-1 rounded-lg px-2 font-semibold text-muted hover:text-ink lg:hidden"
+      className="-mx-2 inline-flex min-h-11 items-center gap-1 rounded-lg px-2 font-semibold text-muted hover:text-ink lg:hidden"
     >
       History
       <Icon name="back" className="size-4 -rotate-90" />

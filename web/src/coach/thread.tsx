@@ -11,11 +11,13 @@ import { CoachAway } from './coach-away.tsx';
 import { CoachStateLine } from './coach-state-line.tsx';
 import { Composer } from './composer.tsx';
 import { draftIn } from './keep-unsent.ts';
+import { NewWords } from './new-words.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { ThreadBar, ToHistory } from './thread-bar.tsx';
 import { TurnBlock } from './turn-block.tsx';
 import { UnsentQuestion } from './unsent-question.tsx';
 import { useAsk } from './use-ask.ts';
+import { useFollowing } from './use-following.ts';
 import { useOpenedAt } from './use-opened-at.ts';
 import { useTurnFacts } from './use-turn-facts.ts';
 
@@ -43,7 +45,14 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
   const [focusFor, setFocusFor] = useState(toWrite && hasKeyboard ? 1 : 0);
   const { facts, report } = useTurnFacts(turns, changes.data?.turns);
   const missing = conversation.error instanceof ApiError && conversation.error.status === 404;
-  useAskOnArrival(ask.submit);
+  const content = useRef<HTMLDivElement>(null);
+  const { isBehind, follow } = useFollowing(content, running !== null || ask.submission !== null);
+
+  function submit(question: string): void {
+    ask.submit(question);
+    if (conversationId !== null) follow();
+  }
+  useAskOnArrival(submit);
   useOpenedAt(turns.length > 0 && !missing);
 
   const edit = useCallback((question: string) => {
@@ -52,7 +61,7 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
   }, []);
 
   function askAgain(question: string): void {
-    ask.submit(question);
+    submit(question);
     // The button that was pressed goes with its turn no longer being the last.
     if (hasKeyboard) setFocusFor((before) => before + 1);
   }
@@ -84,37 +93,41 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
           <Bars rows={6} />
         ) : conversation.isError && turns.length === 0 ? (
           <CoachAway error={conversation.error} retry={() => void conversation.refetch()} />
-        ) : turns.length === 0 ? null : (
-          <ol className="flex flex-col gap-10" data-testid="turns">
-            {turns.map((turn, index) => (
-              <TurnBlock
-                key={turn.id}
-                turn={turn}
-                last={index === turns.length - 1}
-                changed={
-                  changes.data?.turns.find(({ turnId }) => turnId === turn.id)?.factIds.length ?? 0
-                }
-                onFacts={report}
-                onEdit={edit}
-                onAskAgain={askAgain}
-                onSay={setSaid}
-              />
-            ))}
-          </ol>
-        )}
-        {ask.submission && !missing && (
-          <UnsentQuestion
-            question={ask.submission.body.text}
-            hold={ask.hold}
-            error={ask.error}
-            retry={ask.retry}
-            edit={() => {
-              edit(ask.submission?.body.text ?? '');
-              ask.forget();
-            }}
-          />
-        )}
-        {conversationId === null && !ask.submission && <Suggestions onAsk={ask.submit} />}
+        ) : null}
+        <div ref={content}>
+          {!missing && turns.length > 0 && (
+            <ol className="flex flex-col gap-10" data-testid="turns">
+              {turns.map((turn, index) => (
+                <TurnBlock
+                  key={turn.id}
+                  turn={turn}
+                  last={index === turns.length - 1}
+                  changed={
+                    changes.data?.turns.find(({ turnId }) => turnId === turn.id)?.factIds.length ??
+                    0
+                  }
+                  onFacts={report}
+                  onEdit={edit}
+                  onAskAgain={askAgain}
+                  onSay={setSaid}
+                />
+              ))}
+            </ol>
+          )}
+          {ask.submission && !missing && (
+            <UnsentQuestion
+              question={ask.submission.body.text}
+              hold={ask.hold}
+              error={ask.error}
+              retry={ask.retry}
+              edit={() => {
+                edit(ask.submission?.body.text ?? '');
+                ask.forget();
+              }}
+            />
+          )}
+        </div>
+        {conversationId === null && !ask.submission && <Suggestions onAsk={submit} />}
         <p role="status" data-testid="announcement" className="sr-only">
           {said}
         </p>
@@ -125,9 +138,17 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
             setDraft={setDraft}
             running={running}
             sending={ask.submission !== null}
-            onAsk={ask.submit}
+            onAsk={submit}
             focusFor={focusFor}
           >
+            {isBehind && (
+              <NewWords
+                onGo={() => {
+                  follow();
+                  if (hasKeyboard) setFocusFor((before) => before + 1);
+                }}
+              />
+            )}
             <CoachStateLine />
           </Composer>
         )}

@@ -1,12 +1,14 @@
 import type { Fact, TurnView } from '@evensplit/contracts';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { MemoryOffer } from '../memories/memory-offer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { LookedAt } from './looked-at.tsx';
 import { plainAnswer } from './plain-answer.ts';
+import { QuestionBubble } from './question-bubble.tsx';
 import { turnAnchor } from './turn-anchor.ts';
+import { TurnNotice } from './turn-notice.tsx';
 import {
   basisWords,
   changedWords,
@@ -17,8 +19,6 @@ import {
 } from './turn-words.ts';
 import { useWatchedTurn } from './use-watched-turn.ts';
 import type { WatchedTurn } from './watch-turn.ts';
-
-const NEAR_BOTTOM_PX = 220;
 
 export function TurnBlock({
   turn,
@@ -45,10 +45,11 @@ export function TurnBlock({
   useEffect(() => {
     if (running) onFacts(facts);
   }, [running, facts, onFacts]);
-  useFollowingScroll(running, state.text);
 
   const ending = endingWords(state.status, state.errorCode, state.text !== '');
   useSpokenEnd(running, `${ending ?? 'The coach has answered.'} ${plainAnswer(state.text)}`, onSay);
+  const strikes = running ? null : strikesWords(state);
+  const about = [writerWords(state.writer), basisWords(facts)].filter(Boolean).join(' · ');
   const changes = running ? null : changedWords(changed, facts.length);
   return (
     <li
@@ -57,55 +58,53 @@ export function TurnBlock({
       data-status={state.status}
       className="flex scroll-mt-6 flex-col gap-4"
     >
-      <h2 className="max-w-prose self-end rounded-2xl rounded-br-md bg-accent-soft px-4 py-2.5 text-[1.0625rem] break-words whitespace-pre-wrap text-accent-strong">
+      <QuestionBubble as="h2">
         <span className="sr-only">You asked: </span>
         {turn.question}
-      </h2>
+      </QuestionBubble>
       <div data-testid="answer" aria-busy={running} className="break-words">
         {state.text && <AnswerText text={state.text} streaming={running} />}
         {running && <Waiting state={state} />}
-        {ending && <Notice>{ending}</Notice>}
-        {changes && <Notice testId="changed-since">{changes}</Notice>}
+        {ending && (
+          <TurnNotice
+            tone={state.status === 'stopped' ? 'calm' : 'warn'}
+            icon={state.status === 'stopped' ? 'stop' : 'warning'}
+          >
+            {ending}
+          </TurnNotice>
+        )}
+        {strikes && (
+          <TurnNotice tone="calm" icon="receipt" testId="strikes">
+            {strikes}
+          </TurnNotice>
+        )}
+        {changes && (
+          <TurnNotice tone="warn" icon="warning" testId="changed-since">
+            {changes}
+          </TurnNotice>
+        )}
       </div>
       {!running && (
         <div className="flex flex-col text-sm text-muted">
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <p className="min-w-0" data-testid="written-by">
-              {[writerWords(state.writer), basisWords(facts), strikesWords(state)]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {(last || changes) && (
-              <div className="-ml-4 flex sm:ml-0">
-                <Button look="plain" onClick={() => onAskAgain(turn.question)}>
-                  <Icon name="retry" className="size-4" />
-                  Ask again
-                </Button>
-                {last && (
-                  <Button look="plain" onClick={() => onEdit(turn.question)}>
-                    Edit question
-                  </Button>
-                )}
-              </div>
-            )}
-          </div>
+          {about && <p data-testid="written-by">{about}</p>}
           <LookedAt looked={state.lookedAt} />
+          {(last || changes) && (
+            <div className="-ml-4 flex flex-wrap">
+              <Button look="plain" onClick={() => onAskAgain(turn.question)}>
+                <Icon name="retry" className="size-4" />
+                Ask again
+              </Button>
+              {last && (
+                <Button look="plain" onClick={() => onEdit(turn.question)}>
+                  Edit question
+                </Button>
+              )}
+            </div>
+          )}
         </div>
       )}
       <MemoryOffer turn={turn} last={last} />
     </li>
-  );
-}
-
-function Notice({ children, testId }: { children: string; testId?: string }) {
-  return (
-    <p
-      data-testid={testId}
-      className="mt-4 flex max-w-prose gap-2 rounded-xl bg-warn-soft px-4 py-3 text-[0.9375rem] text-warn"
-    >
-      <Icon name="warning" className="mt-0.5 size-5" />
-      {children}
-    </p>
   );
 }
 
@@ -114,7 +113,7 @@ function Waiting({ state }: { state: WatchedTurn }) {
   const words =
     state.connection === 'reconnecting'
       ? 'Connection lost, reconnecting. What is written meanwhile will follow.'
-      : phaseWords(state.phase);
+      : phaseWords(state.phase, state.text !== '');
   return (
     <p data-testid="turn-phase" className="mt-3 flex min-h-6 items-center gap-3 text-muted">
       <span aria-hidden="true" className="flex gap-1">
@@ -139,24 +138,4 @@ function useSpokenEnd(running: boolean, words: string, onSay: (words: string) =>
     if (!running && wasRunning.current) onSay(words);
     wasRunning.current = running;
   }, [running, words, onSay]);
-}
-
-/** Follows a growing answer as long as the reader is at its end; whoever scrolled up is left alone. */
-function useFollowingScroll(running: boolean, text: string): void {
-  const following = useRef(running);
-  useEffect(() => {
-    if (!running) return undefined;
-    function look(): void {
-      const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
-      following.current = scrollHeight - clientHeight - scrollTop < NEAR_BOTTOM_PX;
-    }
-    look();
-    window.addEventListener('scroll', look, { passive: true });
-    return () => window.removeEventListener('scroll', look);
-  }, [running]);
-  // The last time when it has ended: who wrote it and what to do next stand below the answer.
-  useLayoutEffect(() => {
-    if (following.current) window.scrollTo({ top: document.documentElement.scrollHeight });
-    if (!running) following.current = false;
-  }, [running, text]);
 }

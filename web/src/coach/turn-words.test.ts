@@ -4,6 +4,7 @@ import { changedWords, basisWords, endingWords, phaseWords, strikesWords } from 
 describe('the words of a turn', () => {
   it('name the phase, also one that this version has never heard of', () => {
     expect(phaseWords(null)).toBe('Handing over your question');
+    expect(phaseWords(null, true)).toBe('Writing');
     expect(phaseWords({ phase: 'tool', tool: 'last-run' })).toBe('Looking up last run');
     expect(phaseWords({ phase: 'checking_numbers', tool: null })).toBe('Checking numbers');
   });
@@ -11,13 +12,13 @@ describe('the words of a turn', () => {
   it('say honestly what was kept of an answer that broke off', () => {
     expect(endingWords('done', null, true)).toBeNull();
     expect(endingWords('error', 'idle_timeout', true)).toMatch(/kept/);
-    expect(endingWords('error', 'replica_lost', false)).not.toMatch(/kept/);
+    expect(endingWords('error', 'replica_lost', false)).toMatch(/No answer was written/);
     expect(endingWords('stopped', null, false)).toMatch(/before it began/);
   });
 
   it('tell of what was left out of a model’s answer', () => {
     expect(strikesWords({ strikes: 0, writer: 'openai' })).toBeNull();
-    expect(strikesWords({ strikes: 1, writer: 'openai' })).toMatch(/^one claim/);
+    expect(strikesWords({ strikes: 1, writer: 'openai' })).toMatch(/^One claim/);
     expect(strikesWords({ strikes: 3, writer: 'gemini' })).toMatch(/^3 claims/);
     expect(strikesWords({ strikes: 5, writer: 'baseline' })).toBeNull();
   });

@@ -1,10 +1,14 @@
 import type { TurnErrorCode, TurnStatus, Writer } from '@evensplit/contracts';
 
-export function phaseWords(phase: { phase: string; tool: string | null } | null): string {
+export function phaseWords(
+  phase: { phase: string; tool: string | null } | null,
+  hasText = false,
+): string {
   if (phase?.tool) return `Looking up ${phase.tool.replaceAll(/[-_]/g, ' ')}`;
   switch (phase?.phase) {
     case undefined:
-      return 'Handing over your question';
+      // Who comes back to a running answer is told of its text before its next word.
+      return hasText ? 'Writing' : 'Handing over your question';
     case 'started':
       return 'Reading your question';
     case 'writing':
@@ -37,7 +41,7 @@ export function endingWords(
     return hasText ? 'You stopped the answer here.' : 'You stopped the answer before it began.';
   }
   if (status !== 'error') return null;
-  const kept = hasText ? ' What was written until then is kept.' : '';
+  const kept = hasText ? ' What was written until then is kept.' : ' No answer was written.';
   switch (code) {
     case 'idle_timeout':
       return `The writer fell silent for too long.${kept}`;
@@ -65,8 +69,8 @@ export function strikesWords(turn: { strikes: number; writer: Writer | null }): 
   // The baseline's own first sentence says why a model's answer was taken back.
   if (strikes === 0 || writer === 'baseline') return null;
   return strikes === 1
-    ? 'one claim without a fact was left out'
-    : `${strikes} claims without a fact were left out`;
+    ? 'One claim of the language model had no fact behind it and was left out.'
+    : `${strikes} claims of the language model had no fact behind them and were left out.`;
 }
 
 /** An old answer stays as it was given; whoever reads it is told where it would be another one today. */

@@ -2,6 +2,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Failure } from '../ui/notice.tsx';
 import type { Hold } from './hold-question.ts';
+import { QuestionBubble } from './question-bubble.tsx';
 
 export function UnsentQuestion({
   question,
@@ -18,9 +19,7 @@ export function UnsentQuestion({
 }) {
   return (
     <div data-testid="unsent" className="mt-10 flex flex-col gap-4 first:mt-0">
-      <p className="max-w-prose self-end rounded-2xl rounded-br-md bg-accent-soft px-4 py-2.5 text-[1.0625rem] break-words whitespace-pre-wrap text-accent-strong">
-        {question}
-      </p>
+      <QuestionBubble>{question}</QuestionBubble>
       {hold ? (
         <div role="status" className="flex max-w-prose flex-col items-start gap-2">
           <p className="font-semibold">{hold.title}</p>
