@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '@evensplit/platform/app-error';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { productProviderTimings } from '../src/providers/provider-timings.ts';
@@ -27,9 +27,12 @@ describe('races of a turn', () => {
     await world.close();
   });
 
+  /** Nobody takes a turn over while a test holds its breath. */
+  const timings = { ...quick, lease: 15_000 };
+
   /** A model that says something and then nothing, for as long as a test takes. */
   const stalled = () =>
-    world.replica({ openai: 'stall' }, {}, { providerTimings: productProviderTimings });
+    world.replica({ openai: 'stall' }, {}, { providerTimings: productProviderTimings, timings });
 
   async function usageOf(athleteId: string) {
     const [row] = await stage.sql<{ used: number; reserved: number }>(
@@ -103,7 +106,7 @@ describe('races of a turn', () => {
 
   it('counts what was set aside for an answer that is deleted when nobody is left to end it', async () => {
     const a = await stalled();
-    const b = await world.replica({ openai: 'stall' });
+    const b = await stalled();
     const who = await world.runner();
     const { conversationId } = await ask(a.url, who, 'Tell me');
     const { reserved } = await usageOf(who.id);
@@ -115,12 +118,37 @@ describe('races of a turn', () => {
     expect(await usageOf(who.id)).toEqual({ used: reserved, reserved: 0 });
   });
 
+  it('lets go of a stream whose client went away while its row was read', async () => {
+    const { responder } = scripted();
+    const a = await stage.replica({ responders: () => [responder] });
+    const who = await stage.athlete();
+    const { turnId } = await ask(a.url, who, 'Tell me');
+    const admin = new pg.Client({ connectionString: stage.database.adminUrl });
+    await admin.connect();
+    const opened = jest.spyOn(a.deps.tails, 'open');
+    try {
+      await admin.query('BEGIN');
+      await admin.query('LOCK TABLE "Turn" IN ACCESS EXCLUSIVE MODE');
+      const gone = new AbortController();
+      const reading = readSse(a.url, who, turnId, { cursor: '1-1', signal: gone.signal });
+      await sleep(150);
+      gone.abort();
+      await expect(reading).rejects.toThrow('abort');
+      await sleep(50);
+      await admin.query('COMMIT');
+    } finally {
+      await admin.end();
+    }
+    await until('the stream', async () => opened.mock.calls.length === 1);
+    await until('it to be let go', async () => a.deps.tails.size() === 0, 1000);
+  });
+
   it('takes an id in capitals for the same turn, over both replicas', async () => {
     const script = scripted();
     // Neither a heartbeat brings the stop, nor a look at a quiet row the words.
-    const timings = { ...quick, lease: 15_000, heartbeat: 60_000, quiet: 60_000 };
-    const a = await stage.replica({ responders: () => [script.responder], timings });
-    const b = await stage.replica({ timings });
+    const still = { ...timings, heartbeat: 60_000, quiet: 60_000 };
+    const a = await stage.replica({ responders: () => [script.responder], timings: still });
+    const b = await stage.replica({ timings: still });
     const who = await stage.athlete();
     const { turnId } = await ask(a.url, who, 'Tell me');
     const shouted = turnId.toUpperCase();

@@ -19,6 +19,9 @@ export type SocketServer<Client extends EventsMap, Sent extends EventsMap> = Dis
   sockets(): Iterable<Socket<Client, Sent>>;
 };
 
+/** Of one athlete on one replica: more tabs than anybody has, and too few to fill what the gateway lets through. */
+const MAX_SOCKETS = 50;
+
 /**
  * Socket.IO as both services need it. WebSocket only, so that any replica can serve any client; no adapter and no
  * state recovery, because rows and logs are the state (recovery keeps every packet of every socket in memory). The
@@ -42,13 +45,25 @@ export function createSocketServer<Client extends EventsMap, Sent extends Events
   });
   const served = new Map<Socket<Client, Sent>, Actor>();
   const admitted = new WeakMap<object, Actor>();
+  const perAthlete = new Map<string, number>();
+
+  async function admit(socket: Socket<Client, Sent>): Promise<void> {
+    const actor = await authenticateSocket(deps, socket.handshake);
+    if ((perAthlete.get(actor.athleteId) ?? 0) >= MAX_SOCKETS) {
+      throw new AppError('rate_limited', 'You have too many connections open.', { retryAfterS: 5 });
+    }
+    admitted.set(socket, actor);
+  }
+
+  function count(athleteId: string, change: 1 | -1): void {
+    const open = (perAthlete.get(athleteId) ?? 0) + change;
+    if (open > 0) perAthlete.set(athleteId, open);
+    else perAthlete.delete(athleteId);
+  }
 
   io.use((socket, next) => {
-    authenticateSocket(deps, socket.handshake).then(
-      (actor) => {
-        admitted.set(socket, actor);
-        next();
-      },
+    admit(socket).then(
+      () => next(),
       (error: unknown) => next(refusal(error)),
     );
   });
@@ -57,7 +72,11 @@ export function createSocketServer<Client extends EventsMap, Sent extends Events
     // The session may have ended between the handshake and here.
     if (!actor || deps.control.isRevoked(actor.sessionId)) return void socket.disconnect(true);
     served.set(socket, actor);
-    socket.on('disconnect', () => served.delete(socket));
+    count(actor.athleteId, 1);
+    socket.on('disconnect', () => {
+      served.delete(socket);
+      count(actor.athleteId, -1);
+    });
     serve(socket, actor);
   });
   const stopListening = deps.control.onRevoked((sessionId) => {
