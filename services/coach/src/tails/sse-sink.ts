@@ -61,9 +61,11 @@ export function openSse(res: ServerResponse, timings: Timings): SseStream {
     [Symbol.dispose]() {
       clearInterval(ping);
       res.off('drain', onDrain);
-      // `end` waits for the client to read: one that does not must not keep the connection.
-      if (full) res.destroy();
-      else res.end();
+      if (res.destroyed) return;
+      // `end` waits for the client to read what is on its way; one that does not must not keep the connection.
+      res.end();
+      const timer = setTimeout(() => res.destroy(), timings.drain).unref();
+      res.once('close', () => clearTimeout(timer));
     },
   };
 }
