@@ -2,16 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Part } from '@evensplit/local-parts/child';
 import { startPostgres } from '@evensplit/local-parts/postgres';
-import { startRedis } from '@evensplit/local-parts/redis';
+import { startStoreRedis } from '../stack/store-redis.ts';
 import type { Stage } from './stage.ts';
 
 /** A store of the stage that can be taken away and brought back where it was, with what it keeps. */
 export type Store = { stop: () => Promise<void>; start: () => Promise<void> };
 
 export function redisOf(stage: Stage, profile: 'cache' | 'queue'): Store {
-  const dir = join(stage.dataDir, `redis-${profile}`);
-  const port = Number(new URL(stage.stack.urls[profile]).port);
-  return storeOf(stage, `redis-${profile}`, () => startRedis({ profile, dir, port }));
+  const where = { dataDir: stage.dataDir, port: Number(new URL(stage.stack.urls[profile]).port) };
+  return storeOf(stage, `redis-${profile}`, () =>
+    startStoreRedis(profile, where, stage.stack.secrets),
+  );
 }
 
 export function postgresOf(stage: Stage): Store {

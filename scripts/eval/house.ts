@@ -30,9 +30,10 @@ export type House = {
 
 /** Needs the Postgres and the Redis of the testkit's set-up to run. */
 export async function openHouse(log: (line: string) => void = () => undefined): Promise<House> {
-  const [database, redis, folder, key] = await Promise.all([
+  const [database, coachRedis, ingestRedis, folder, key] = await Promise.all([
     testDatabase(),
-    testRedis(),
+    testRedis('coach'),
+    testRedis('ingest'),
     tempDir('eval'),
     generateSigningKey('eval'),
   ]);
@@ -40,8 +41,6 @@ export async function openHouse(log: (line: string) => void = () => undefined): 
   const started: Running[] = [];
   const shared = {
     PUBLIC_URL: 'http://eval.test',
-    REDIS_QUEUE_URL: redis.queueUrl,
-    REDIS_CACHE_URL: redis.cacheUrl,
     AUTH_PUBLIC_JWKS: JSON.stringify(publicJwksOf(key)),
     SHUTDOWN_DELAY_S: '0',
     LOG_FORMAT: 'line',
@@ -78,6 +77,8 @@ export async function openHouse(log: (line: string) => void = () => undefined): 
     startIngest: () =>
       start('ingest', {
         DATABASE_URL: database.urls.ingest,
+        REDIS_QUEUE_URL: ingestRedis.queueUrl,
+        REDIS_CACHE_URL: ingestRedis.cacheUrl,
         RAW_FILES_DIR: `${folder.path}/raw`,
         PARSER_CHILDREN: '2',
         WORKER_CONCURRENCY: '4',
@@ -87,6 +88,8 @@ export async function openHouse(log: (line: string) => void = () => undefined): 
         'coach',
         {
           DATABASE_URL: database.urls.coach,
+          REDIS_QUEUE_URL: coachRedis.queueUrl,
+          REDIS_CACHE_URL: coachRedis.cacheUrl,
           COACH_MAX_TURNS: '2000',
           COACH_DAILY_TOKENS: '1000000000',
           ...models,

@@ -31,7 +31,8 @@ services and the gateway, and shows their logs until Ctrl-C.
   --check           start on free ports with throwaway data, run the smoke test, stop; the exit code tells
   --help            this text
 
-DATABASE_URL (a role that may create roles) and REDIS_URL use existing servers instead of starting our own.
+DATABASE_URL (a role that may create roles) and REDIS_URL (a user that may create users) use existing servers
+instead of starting our own.
 COACH_PROVIDERS with OPENAI_* or GEMINI_* puts a language model behind the coach: docs/operations/models.md.`;
 
 export function parseUpArgs(argv: string[], cwd: string): UpOptions {

@@ -5,13 +5,14 @@ import { startCaddy } from '@evensplit/local-parts/caddy';
 import type { Part } from '@evensplit/local-parts/child';
 import { freePort } from '@evensplit/local-parts/free-port';
 import { startPostgres } from '@evensplit/local-parts/postgres';
-import { startRedis } from '@evensplit/local-parts/redis';
+import { urlAs } from '@evensplit/local-parts/redis-users';
 import { createDatabase } from './create-database.ts';
 import { startSimulatedModel } from './model-behind-coach.ts';
 import { caddyfile, webDist } from './paths.ts';
 import { requireReachable } from './require-reachable.ts';
 import { loadSecrets, publicKeysOf, type Secrets } from './secrets.ts';
 import { startService, type ServiceName, type ServicePart } from './start-service.ts';
+import { bringRedisUsers, startStoreRedis } from './store-redis.ts';
 
 export type StackOptions = {
   dataDir: string;
@@ -21,7 +22,7 @@ export type StackOptions = {
   demoEmail?: string;
   /** Data that nobody will miss: no fsync, quieter. For tests, benchmarks and `--check`. */
   throwaway?: boolean;
-  /** An existing Postgres (superuser or owner URL) or Redis instead of our own. */
+  /** An existing Postgres (superuser or owner URL) or Redis (a user that may create users) instead of our own. */
   databaseUrl?: string | undefined;
   redisUrl?: string | undefined;
   /** Other entry points or settings for a service: how benchmarks put a stalling responder behind the coach. */
@@ -42,6 +43,7 @@ export type Stack = {
   /** The settings of each service but its ports: enough to start another replica of it. */
   envs: Record<ServiceName, Record<string, string>>;
   parts: { name: string; pid: number }[];
+  /** Of those who may do everything: the services' own are in `envs`. */
   urls: { admin: string; cache: string; queue: string };
   /** Resolves with a reason when any part ends by itself. */
   died: Promise<string>;
@@ -69,6 +71,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const secrets = await loadSecrets(options.dataDir);
     const stores = await startStores(options, secrets, keep);
     await migrate(stores.admin, secrets.rolePasswords);
+    if (options.redisUrl) await bringRedisUsers(options.redisUrl, secrets);
     const models = options.modelSim ? await simulatedModel(options, keep) : options.models;
     const envs = serviceEnvs({ ...options, models: models ?? {} }, secrets, stores);
     const services = await startServices(options, envs, keep);
@@ -113,8 +116,8 @@ type Stores = { admin: string; queue: string; cache: string };
 async function startStores(options: StackOptions, secrets: Secrets, keep: Keep): Promise<Stores> {
   const [admin, queue, cache] = await Promise.all([
     options.databaseUrl ?? ownPostgres(options, secrets, keep),
-    options.redisUrl ?? ownRedis(options, 'queue', keep),
-    options.redisUrl ?? ownRedis(options, 'cache', keep),
+    options.redisUrl ?? ownRedis(options, 'queue', secrets, keep),
+    options.redisUrl ?? ownRedis(options, 'cache', secrets, keep),
   ]);
   return { admin, queue, cache };
 }
@@ -135,11 +138,15 @@ async function ownPostgres(options: StackOptions, secrets: Secrets, keep: Keep):
 
 async function ownRedis(
   options: StackOptions,
-  profile: 'queue' | 'cache',
+  store: 'queue' | 'cache',
+  secrets: Secrets,
   keep: Keep,
 ): Promise<string> {
-  const dir = join(options.dataDir, `redis-${profile}`);
-  const redis = keep(`redis-${profile}`, 0, await startRedis({ profile, dir }));
+  const redis = keep(
+    `redis-${store}`,
+    0,
+    await startStoreRedis(store, { dataDir: options.dataDir }, secrets),
+  );
   return redis.url;
 }
 
@@ -150,7 +157,6 @@ function serviceEnvs(
 ): Record<ServiceName, Record<string, string>> {
   const shared = {
     PUBLIC_URL: options.publicUrl ?? `http://localhost:${options.port}`,
-    REDIS_CACHE_URL: stores.cache,
     AUTH_PUBLIC_JWKS: publicKeysOf(secrets),
     // Nobody balances load here, so nobody needs time to notice.
     SHUTDOWN_DELAY_S: '0',
@@ -163,6 +169,8 @@ function serviceEnvs(
     url.password = secrets.rolePasswords[service];
     return url.href;
   };
+  const redisUrl = (store: 'queue' | 'cache', service: keyof typeof serviceRoles) =>
+    urlAs(stores[store], service, secrets.redisPasswords);
   const of = (name: ServiceName, own: Record<string, string>) => ({
     ...shared,
     ...own,
@@ -171,18 +179,21 @@ function serviceEnvs(
   return {
     'core-api': of('core-api', {
       DATABASE_URL: roleUrl('core'),
+      REDIS_CACHE_URL: redisUrl('cache', 'core'),
       AUTH_PRIVATE_JWK: JSON.stringify(secrets.privateJwk),
       REFRESH_SECRET: secrets.refreshSecret,
       DEMO_EMAIL: options.demoEmail ?? '',
     }),
     coach: of('coach', {
       DATABASE_URL: roleUrl('coach'),
-      REDIS_QUEUE_URL: stores.queue,
+      REDIS_CACHE_URL: redisUrl('cache', 'coach'),
+      REDIS_QUEUE_URL: redisUrl('queue', 'coach'),
       ...options.models,
     }),
     ingest: of('ingest', {
       DATABASE_URL: roleUrl('ingest'),
-      REDIS_QUEUE_URL: stores.queue,
+      REDIS_CACHE_URL: redisUrl('cache', 'ingest'),
+      REDIS_QUEUE_URL: redisUrl('queue', 'ingest'),
       RAW_FILES_DIR: join(options.dataDir, 'raw'),
     }),
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { queueOf, rulesOf } from '@evensplit/local-parts/redis-users';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { captureLog } from '../test/capture-log.ts';
@@ -12,9 +13,14 @@ import { connectProducer, connectWorker, type QueueConnection } from './queue-co
 
 const jobs = { parse: z.object({ fileId: z.string() }), derive: z.object({ day: z.string() }) };
 
+/** Whoever has a queue in the product may do no more than this. */
+const user = `user worker on nopass ${rulesOf(queueOf('{test}')).join(' ')}`;
+
 let server: TestRedis;
+let url: string;
 beforeAll(async () => {
-  server = await startRedis({ persist: true });
+  server = await startRedis({ persist: true, users: [user] });
+  url = server.url.replace('//', '//worker:any@');
 });
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
@@ -35,8 +41,8 @@ function aQueue(connection: QueueConnection, name: string = randomUUID()) {
   return { queue, outcomes, dead };
 }
 
-const worker = () => connectWorker(server.url, { name: 'worker', log: captureLog().log });
-const producer = () => connectProducer(server.url, { name: 'producer', log: captureLog().log });
+const worker = () => connectWorker(url, { name: 'worker', log: captureLog().log });
+const producer = () => connectProducer(url, { name: 'producer', log: captureLog().log });
 
 /** Delayed jobs are due now: tests do not wait for back-offs. */
 async function makeDelayedDue(name: string) {

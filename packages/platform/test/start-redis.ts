@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +16,13 @@ export type TestRedis = AsyncDisposable & {
 };
 
 /** A real Redis of this test's own, in a temporary folder, ended with the test. */
-export async function startRedis(options: { persist?: boolean } = {}): Promise<TestRedis> {
+export async function startRedis(
+  options: { persist?: boolean; users?: readonly string[] } = {},
+): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'evensplit-redis-'));
+  const aclFile = join(folder, 'users.acl');
+  const acl = options.users ? ['--aclfile', aclFile] : [];
+  if (options.users) await writeFile(aclFile, options.users.map((user) => `${user}\n`).join(''));
   const port = await freePort();
   let child: ChildProcess | undefined;
 
@@ -25,7 +30,18 @@ export async function startRedis(options: { persist?: boolean } = {}): Promise<T
     const durability = options.persist ? ['--appendonly', 'yes', '--appendfsync', 'always'] : [];
     child = spawn(
       'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...durability],
+      [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--dir',
+        folder,
+        '--save',
+        '',
+        ...durability,
+        ...acl,
+      ],
       { stdio: 'ignore' },
     );
     const probe = new Redis({ port, retryStrategy: () => 50, maxRetriesPerRequest: null });

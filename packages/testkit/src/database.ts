@@ -1,6 +1,7 @@
 import { serviceRoles } from '@evensplit/db/migrate';
+import { urlAs, type RedisService } from '@evensplit/local-parts/redis-users';
 import pg from 'pg';
-import { templateDatabase, testPasswords } from './names.ts';
+import { templateDatabase, testPasswords, testRedisPasswords } from './names.ts';
 
 export type TestDatabase = {
   /** The URL a service would use: its own role, its own grants. */
@@ -53,17 +54,27 @@ function required(name: string): string {
   return value;
 }
 
-/** Two Redis databases of the test server for this worker, as the product has two servers. Emptied before use. */
-export async function testRedis(): Promise<{ queueUrl: string; cacheUrl: string }> {
-  const server = required('EVENSPLIT_TEST_REDIS');
-  const worker = Number(process.env['JEST_WORKER_ID'] ?? '1');
+type RedisUrls = { queueUrl: string; cacheUrl: string };
+
+/**
+ * A database of each of the two test Redis for this worker, as the service itself would reach them: by its own user,
+ * who may do no more than in the product. `admin` is for arranging and asserting. Both are emptied before use.
+ */
+export async function testRedis(service: RedisService): Promise<RedisUrls & { admin: RedisUrls }> {
+  const number = process.env['JEST_WORKER_ID'] ?? '1';
+  const admin = {
+    queueUrl: `${required('EVENSPLIT_TEST_REDIS_QUEUE')}/${number}`,
+    cacheUrl: `${required('EVENSPLIT_TEST_REDIS_CACHE')}/${number}`,
+  };
   const { Redis } = await import('ioredis');
-  const urls = [worker * 2, worker * 2 + 1].map((database) => `${server}/${database}`);
-  for (const url of urls) {
+  for (const url of [admin.queueUrl, admin.cacheUrl]) {
     const client = new Redis(url);
     await client.flushdb();
     client.disconnect();
   }
-  const [queueUrl = '', cacheUrl = ''] = urls;
-  return { queueUrl, cacheUrl };
+  return {
+    queueUrl: urlAs(admin.queueUrl, service, testRedisPasswords),
+    cacheUrl: urlAs(admin.cacheUrl, service, testRedisPasswords),
+    admin,
+  };
 }

@@ -77,7 +77,7 @@ describe('conversations and the life of a replica', () => {
     expect((await call(a.url, who, 'GET', `/turns/${turnId}`)).status).toBe(404);
     expect((await call(a.url, who, 'GET', `/conversations/${conversationId}`)).status).toBe(404);
     expect((await call(a.url, who, 'DELETE', `/conversations/${conversationId}`)).status).toBe(404);
-    expect(await a.deps.commands.exists(`coach:{${turnId}}:ev`)).toBe(0);
+    expect(await a.deps.commands.xrange(`coach:{${turnId}}:ev`, '-', '+')).toEqual([]);
     expect(a.deps.running.size()).toBe(0);
   });
 

@@ -49,6 +49,8 @@ export type Stage = {
   database: TestDatabase;
   redisUrl: string;
   queueUrl: string;
+  /** The cache of somebody who may do everything. */
+  adminRedisUrl: string;
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   athlete(fields?: {
     units?: 'km' | 'mi';
@@ -71,7 +73,7 @@ const signingKey = await generateSigningKey('test');
 /** One database and one Redis with as many replicas of the service as a test wants. */
 export async function setStage(clock = () => new Date()): Promise<Stage> {
   const database = await testDatabase();
-  const redis = await testRedis();
+  const redis = await testRedis('coach');
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
   const signer = await createTokenSigner({
     privateJwk: signingKey,
@@ -166,6 +168,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
     database,
     redisUrl: redis.cacheUrl,
     queueUrl: redis.queueUrl,
+    adminRedisUrl: redis.admin.cacheUrl,
     sql: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
       (await admin.query<Row>(text, values)).rows,
     athlete,

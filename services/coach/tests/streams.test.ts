@@ -25,7 +25,7 @@ describe('following a turn', () => {
   let open: Replica[] = [];
   beforeAll(async () => {
     stage = await setStage();
-    redis = new Redis(stage.redisUrl);
+    redis = new Redis(stage.adminRedisUrl);
   });
   afterEach(async () => {
     await Promise.all(open.map((one) => one.close()));

@@ -26,7 +26,7 @@ export async function startHarness(
   given: { clock?: () => Date; env?: Record<string, string> } = {},
 ): Promise<Harness> {
   const database = await testDatabase();
-  const { cacheUrl } = await testRedis();
+  const { cacheUrl } = await testRedis('core');
   const env = readEnv({
     PUBLIC_URL: 'http://localhost:8080',
     DATABASE_URL: database.urls.core,

@@ -102,7 +102,7 @@ export async function createDeps(env: Env, overrides: Overrides = {}): Promise<D
   };
   const sessions = createLimiter({
     redis: cache,
-    keyPrefix: 'ingest-session',
+    keyPrefix: 'ingest:session',
     points: 300,
     durationS: 60,
   });

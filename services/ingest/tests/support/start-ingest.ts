@@ -63,7 +63,7 @@ export type StartOptions = {
 export async function startIngest(options: StartOptions = {}): Promise<Ingest> {
   const [database, redis, folder, key] = await Promise.all([
     testDatabase(),
-    testRedis(),
+    testRedis('ingest'),
     mkdtemp(join(tmpdir(), 'evensplit-ingest-')),
     generateSigningKey('test'),
   ]);
