@@ -136,12 +136,15 @@ export function changesQuery(id: string) {
 export const coachStateQuery = queryOptions({
   queryKey: ['coach-state'],
   queryFn: ({ signal }) => get<CoachState>('/v1/coach/state', signal),
+  // Questions that wait go out by themselves as soon as they may: what is said above them must not stay behind.
+  refetchInterval: ({ state }) => (state.data?.readOnly ? 10_000 : false),
 });
 
 export const suggestionsQuery = queryOptions({
   queryKey: ['suggestions'],
   staleTime: 300_000,
   queryFn: ({ signal }) => get<{ questions: string[] }>('/v1/coach/suggestions', signal),
+  refetchInterval: ({ state }) => (isPassing(state.error) ? whileAway : false),
 });
 
 export const consentsQuery = queryOptions({

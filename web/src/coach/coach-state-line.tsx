@@ -4,7 +4,7 @@ import { useAthlete } from '../shell/use-athlete.ts';
 import { formatInstant } from '../ui/format.ts';
 import { modelAwayWords } from './model-away-words.ts';
 
-/** Says before a question is asked that a model will not answer it, to those whom it would answer otherwise. */
+/** Says before a question is asked that it has to wait, or that a model will not answer it where one would otherwise. */
 export function CoachStateLine() {
   const { timeZone } = useAthlete();
   const state = useQuery(coachStateQuery);

@@ -16,6 +16,13 @@ describe('modelAwayWords', () => {
     expect(modelAwayWords({ model: 'switched_off', resetsAt: null }, at)).toContain('switched off');
   });
 
+  it('says that no questions are taken, whoever would answer them', () => {
+    for (const model of ['asked', 'not_configured'] as const) {
+      const words = modelAwayWords({ model, resetsAt: null, readOnly: true }, at);
+      expect(words).toContain('takes no changes at the moment');
+    }
+  });
+
   it('is silent where nothing is other than expected', () => {
     for (const model of ['asked', 'not_configured', 'no_consent'] as const)
       expect(modelAwayWords({ model, resetsAt: null }, at)).toBeNull();

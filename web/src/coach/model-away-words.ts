@@ -1,10 +1,13 @@
 import type { CoachState } from '@evensplit/contracts';
 
-/** Null where a model answers, and where nobody expects one to. */
+/** What is other than expected about the next answer; null where a model gives it, and where nobody expects one to. */
 export function modelAwayWords(
-  { model, resetsAt }: CoachState,
+  { model, resetsAt, readOnly }: CoachState,
   timeOf: (instant: string) => string,
 ): string | null {
+  if (readOnly) {
+    return 'Evensplit takes no changes at the moment. Answers can be read; a question you send is kept here and goes out when it does again.';
+  }
   const rules = 'the coach answers from your data by its own rules.';
   switch (model) {
     case 'budget_spent':

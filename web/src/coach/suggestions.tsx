@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { isPassing } from '../api/api-error.ts';
 import { suggestionsQuery } from '../api/queries.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** For those who do not know what to ask. A failure here costs nothing: the question box works without it. */
+/** For those who do not know what to ask. Without them the question box works all the same, and says so. */
 export function Suggestions({ onAsk }: { onAsk: (question: string) => void }) {
   const suggestions = useQuery(suggestionsQuery);
   return (
@@ -13,6 +14,14 @@ export function Suggestions({ onAsk }: { onAsk: (question: string) => void }) {
       <ul className="flex max-w-2xl flex-col gap-2">
         {suggestions.isPending &&
           [0, 1, 2, 3].map((row) => <li key={row} className="skeleton h-12" />)}
+        {isPassing(suggestions.error) && (
+          <li role="status" data-testid="coach-away" className="max-w-prose">
+            <p className="font-semibold">The coach is away for a moment.</p>
+            <p className="text-muted">
+              Ask all the same: your question is kept here and goes out by itself.
+            </p>
+          </li>
+        )}
         {suggestions.data?.questions.map((question) => (
           <li key={question}>
             <button

@@ -51,6 +51,8 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
   function submit(question: string): void {
     ask.submit(question);
     if (conversationId !== null) follow();
+    // On a phone the history goes on below: the question stands at the top.
+    else window.scrollTo({ top: 0 });
   }
   useAskOnArrival(submit);
   useOpenedAt(turns.length > 0 && !missing);

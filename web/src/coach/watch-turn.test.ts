@@ -84,6 +84,10 @@ function watching(
   return { server, seen, fetched, stop, last: () => seen.at(-1), ended: () => ended };
 }
 
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await sleep(2);
+}
+
 const delta = (id: string, d: string): TurnEvent => ({ id, type: 'delta', data: { d } });
 const done = (id: string, chars: number): TurnEvent => ({
   id,
@@ -122,7 +126,7 @@ describe('watching a turn', () => {
     const row: TurnView = { ...turn, status: 'error', errorCode: 'replica_lost', text: 'half' };
     const { last, fetched, ended } = watching([row], { graceMs: 20 }, silent);
     expect(fetched).toEqual([]);
-    await sleep(60);
+    await until(() => ended() === 1);
     expect(last()).toMatchObject({ status: 'error', errorCode: 'replica_lost', text: 'half' });
     expect([fetched.length, ended()]).toEqual([1, 1]);
   });
@@ -131,7 +135,7 @@ describe('watching a turn', () => {
     const finished: TurnView = { ...turn, status: 'done', text: 'whole', cursor: '1-9' };
     const { server, last, ended } = watching([turn, finished], { pollMs: 10 });
     server.drop();
-    await sleep(60);
+    await until(() => ended() === 1);
     expect(last()).toMatchObject({ status: 'done', text: 'whole' });
     expect(ended()).toBe(1);
   });
@@ -171,8 +175,7 @@ describe('watching a turn', () => {
   it('keeps waiting when the row cannot be read', async () => {
     const { server, last, fetched, stop } = watching([], { pollMs: 10 });
     server.drop();
-    await sleep(35);
-    expect(fetched.length).toBeGreaterThan(1);
+    await until(() => fetched.length > 1);
     expect(last()?.status).toBe('running');
     stop();
   });

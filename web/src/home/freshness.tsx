@@ -8,19 +8,18 @@ export function Freshness({ freshness }: { freshness: HomeView['freshness'] }) {
   if (daysSinceLastRun === null) return null;
   const stale = daysSinceLastRun > 7 && !importing;
   return (
-    <p className="text-sm text-muted" data-testid="freshness">
-      {lastRunWords(daysSinceLastRun)}
-      {lastImportAt && ` · files added ${formatAgo(lastImportAt)}`}
+    <p className="flex flex-wrap gap-x-2 text-sm text-muted" data-testid="freshness">
+      <span>
+        {lastRunWords(daysSinceLastRun)}
+        {lastImportAt && ` · files added ${formatAgo(lastImportAt)}`}
+      </span>
       {stale && (
-        <>
-          {' · '}
-          <Link
-            to="/welcome"
-            className="inline-block min-h-6 font-semibold text-accent underline underline-offset-4"
-          >
-            Add newer runs
-          </Link>
-        </>
+        <Link
+          to="/welcome"
+          className="min-h-6 font-semibold text-accent underline underline-offset-4"
+        >
+          Add newer runs
+        </Link>
       )}
     </p>
   );

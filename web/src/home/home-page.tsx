@@ -62,7 +62,7 @@ function Home({ home }: { home: HomeView }) {
           />
         </Card>
       ) : (
-        <div className="grid gap-5 lg:grid-cols-12">
+        <div className="grid grid-cols-1 gap-5 lg:grid-cols-12">
           <TodayCard today={home.today} className="lg:col-span-7" />
           <PredictionsCard home={home} className="lg:col-span-5" />
           {home.briefing && <BriefingCard briefing={home.briefing} className="lg:col-span-12" />}

@@ -79,7 +79,12 @@ function Consent({ granted, preview }: { granted: boolean; preview: CoachPreview
           {granted ? 'Withdraw consent' : 'Give consent'}
         </Button>
         {preview && (
-          <Button look="plain" aria-expanded={looking} onClick={() => setLooking(!looking)}>
+          <Button
+            look="plain"
+            className="-ml-4 sm:ml-0"
+            aria-expanded={looking}
+            onClick={() => setLooking(!looking)}
+          >
             {looking ? 'Hide what it would see' : 'See exactly what it would see'}
           </Button>
         )}
