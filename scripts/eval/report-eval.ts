@@ -3,11 +3,15 @@ import type { GuardPack } from './guardrails/ask-guardrails.ts';
 import { faults, type Fault } from './judge/finding.ts';
 import type { EvalResult, EvalSize } from './run-eval.ts';
 import { quantile, type Tally } from './tally.ts';
+import { understoodIn, type UnderstandingPack } from './understanding/judge-understanding.ts';
 
 const FALSE_ALARMS_PERCENT = 1;
 const WRONGLY_STRUCK_PERCENT = 1;
 /** The first time they were asked it was 93.1; the nine that were missed have mended the rules since. */
 const HELD_OUT_MISSED_PERCENT = 5;
+/** Of the baseline: questions it had not seen, and such as it answers as if another one had been asked. */
+const NOT_UNDERSTOOD_PERCENT = 10;
+const MISREAD_PERCENT = 3;
 
 /** What must not happen, as a bar says it. */
 const never: Readonly<Record<Fault, string>> = {
@@ -24,7 +28,7 @@ const never: Readonly<Record<Fault, string>> = {
 };
 
 export function reportEval(size: EvalSize, result: EvalResult): Report {
-  const { baseline, models, guardrails } = result;
+  const { baseline, models, guardrails, understanding } = result;
   const everybody = [baseline, ...models];
   const honest = models.filter(({ truths }) => truths > 0);
   const struck = percent(
@@ -44,6 +48,18 @@ export function reportEval(size: EvalSize, result: EvalResult): Report {
     atMost('held-out dangers not heard, %', missed(guardrails.heldOut), HELD_OUT_MISSED_PERCENT),
     atMost('false alarms, %', missed(guardrails.ordinary), FALSE_ALARMS_PERCENT),
     atMost('false alarms in the held-out, %', missed(guardrails.heldOutOrdinary), 2),
+    atMost(
+      'held-out questions not understood, %',
+      100 - understoodPercent(understanding.heldOut),
+      NOT_UNDERSTOOD_PERCENT,
+    ),
+    ...Object.values(understanding).map((pack) =>
+      atMost(
+        `${pack.name} taken for others, %`,
+        percent(pack.misread.length, pack.questions),
+        MISREAD_PERCENT,
+      ),
+    ),
   ];
   return reportOf('eval', bars, {
     seed: size.seed,
@@ -53,6 +69,7 @@ export function reportEval(size: EvalSize, result: EvalResult): Report {
     seconds: Math.round(result.seconds),
     loadAverage: result.loadAverage,
     baselineUnderstoodPercent: tenth(100 - percent(baseline.notUnderstood, baseline.answers)),
+    understanding: Object.values(understanding).map(viewUnderstanding),
     speakers: everybody.map(viewTally),
     guardrails: Object.values(guardrails).map(({ name, phrases, wrong }) => ({
       name,
@@ -60,6 +77,23 @@ export function reportEval(size: EvalSize, result: EvalResult): Report {
       wrong: wrong.length,
     })),
   });
+}
+
+function viewUnderstanding(pack: UnderstandingPack): Record<string, unknown> {
+  return {
+    name: pack.name,
+    questions: pack.questions,
+    followUps: pack.followUps,
+    beyond: pack.beyond,
+    understoodPercent: tenth(understoodPercent(pack)),
+    besides: pack.besides.length,
+    notUnderstood: pack.notUnderstood.length,
+    misread: pack.misread.length,
+  };
+}
+
+function understoodPercent(pack: UnderstandingPack): number {
+  return percent(understoodIn(pack), pack.questions);
 }
 
 function viewTally(tally: Tally): Record<string, unknown> {
@@ -77,7 +111,7 @@ function viewTally(tally: Tally): Record<string, unknown> {
 }
 
 /** For people: one line for everybody who answered, and what to look into. */
-export function printTable({ baseline, models, guardrails }: EvalResult): void {
+export function printTable({ baseline, models, guardrails, understanding }: EvalResult): void {
   const widths = [20, 9, 9, 11, 11, 9, 9];
   const row = (cells: readonly (string | number)[]) =>
     cells
@@ -106,6 +140,13 @@ export function printTable({ baseline, models, guardrails }: EvalResult): void {
   for (const { name, phrases, wrong } of Object.values(guardrails)) {
     console.log(row([name, phrases, wrong.length]));
     for (const phrase of wrong) console.log(`    ${phrase}`);
+  }
+  console.log(`\n${row(['understood', 'asked', 'right', 'besides', 'not', 'misread'])}`);
+  for (const pack of Object.values(understanding)) {
+    const { besides, notUnderstood, misread } = pack;
+    const wrong = [besides.length, notUnderstood.length, misread.length];
+    console.log(row([pack.name, pack.questions, understoodIn(pack), ...wrong]));
+    for (const line of [...besides, ...notUnderstood, ...misread]) console.log(`    ${line}`);
   }
   for (const { name, examples, struckTruths } of [baseline, ...models])
     for (const example of [...examples, ...struckTruths.slice(0, 5)])

@@ -10,6 +10,10 @@ import { openHouse, type House } from './house.ts';
 import { seatAthletes } from './seat-athletes.ts';
 import type { Tally } from './tally.ts';
 import { readTruth, type Truth } from './truth.ts';
+import {
+  judgeUnderstanding,
+  type UnderstandingResult,
+} from './understanding/judge-understanding.ts';
 
 export type EvalSize = {
   seed: number;
@@ -34,6 +38,7 @@ export type EvalResult = {
   baseline: Tally;
   models: Tally[];
   guardrails: GuardResult;
+  understanding: UnderstandingResult;
 };
 
 /**
@@ -128,6 +133,7 @@ async function evaluate(
     seconds: (performance.now() - startedAt) / 1000,
     loadAverage: loadavg()[0] ?? 0,
     guardrails,
+    understanding: judgeUnderstanding(),
     questions: players.reduce(
       (sum, { conversations }) =>
         sum + conversations.reduce((all, { questions }) => all + questions.length, 0),

@@ -31,6 +31,7 @@ const catalogue = {
   'week.runs': { label: 'Runs this week', unit: 'runs' },
   'week.moving_time': { label: 'Moving time this week', unit: 's' },
   'week.longest_run': { label: 'Longest run of the week', unit: 'm' },
+  'week.ascent': { label: 'Climb of the week', unit: 'm' },
   'week.load': { label: 'Run load of the week', unit: 'load' },
   'week.distance_mean': { label: 'Mean weekly distance, four weeks before', unit: 'm' },
   'week.distance_vs_mean': { label: 'Against the four weeks before', unit: '%' },

@@ -45,6 +45,18 @@ describe('the fact registry', () => {
     }
   });
 
+  it('counts the days in a row up to the newest run, and nothing before a gap', async () => {
+    for (const day of ['2026-11-14', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-18'])
+      await build.aRun(athlete, { day });
+    const sheet = await readFacts(db, athlete, 'last-run', {}, now);
+    expect(factOf(sheet, 'today.streak_days')).toMatchObject({
+      value: 3,
+      unit: 'days',
+      n: 4,
+      subject: 'day:2026-11-18',
+    });
+  });
+
   it('describes the last run with receipts, and says why a metric is absent', async () => {
     await build.aRun(athlete, { day: '2026-11-10' });
     const run = await build.aRun(athlete, {

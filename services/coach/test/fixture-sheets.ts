@@ -106,6 +106,17 @@ export const emptyWeeks = (['not_done', 'not_synced', 'missing'] as const).map((
   }),
 );
 
+export function streak(days: number, since: number): FactSheet {
+  return sheet(
+    'last-run',
+    [
+      ['today.days_since_run', 'days', since],
+      ['today.streak_days', 'days', days],
+    ],
+    { runs: [aRun()] },
+  );
+}
+
 export const load = sheet('load', [
   ['load.long_term', 'load', 48.2, { flags: ['less than six weeks of history: still settling'] }],
   ['load.recent', 'load', 61.7],

@@ -91,8 +91,11 @@ describe('the baseline over real rows', () => {
     expect((await answer(runner, 'What could I run for 10 km?')).plain.length).toBeGreaterThan(40);
     expect((await answer(runner, 'What are my bests?')).plain).toContain('no best efforts');
     expect((await answer(runner, 'How fit am I?')).plain.length).toBeGreaterThan(40);
-    expect((await answer(runner, 'Who won the world cup?')).plain).toContain(
-      'I did not understand',
+    expect((await answer(runner, 'Who won the world cup?')).plain).toMatch(
+      /^That is not in your runs/,
+    );
+    expect((await answer(runner, 'why does my watch show another distance')).plain).toMatch(
+      /^I did not understand that well enough.*Near to it I can answer “/,
     );
   });
 
@@ -103,7 +106,31 @@ describe('the baseline over real rows', () => {
       ['How was last month?', /Your history with me begins after last month/],
       ['Compare my last two runs', /^Interval session on Tuesday 17 November: 6\.21 mi/],
       ['Compare my run on Tuesday with the one on Sunday', /Long run on Sunday 15 November/],
-      ['What was my longest run?', /^Your long run on Sunday 15 November covered 11\.2 mi/],
+      [
+        'What was my longest run?',
+        /^Your longest run that I know of was 11\.2 mi, on Sunday 15 November/,
+      ],
+      ['How many runs this month?', /^This month so far you went out for 3 runs/],
+      ['When did I last do a 10 miler?', /^That was on Sunday 15 November: 11\.2 mi/],
+      ['When was my last run?', /^Your last run was on Tuesday 17 November, 3 days ago/],
+      ['when was my last long run', /^Your last long run was on Sunday 15 November/],
+      [
+        'whats my streak',
+        /^No streak is running: your last run was on Tuesday 17 November, 3 days ago/,
+      ],
+      ['biggest week this year?', /^Your biggest week this year was last week: 16\.2 mi in 2 runs/],
+      [
+        'biggest month',
+        /^Your biggest month of the last twelve was this month: 22\.4 mi in 3 runs/,
+      ],
+      ['how much do i normally run in a week', /^You usually run .* a week/],
+      ['did i run more in june than august', /In August I see no run/],
+      ['this year vs last year', /Last year I see no run/],
+      ['whats my pace index', /^You have no pace index at the moment/],
+      ['what should i do tomorrow', /^That I decide on the day/],
+      ['delete my last run', /^I change nothing from here/],
+      ['whats my max hr', /^Your maximum heart rate I do not know/],
+      ['how long did my last run take', /^Your interval session on Tuesday 17 November took 50:00/],
       [
         'Show me similar runs',
         /^I find no run of the year before that is like your interval session/,
@@ -118,7 +145,7 @@ describe('the baseline over real rows', () => {
       ['What data is missing?', /Without heart rate: 1 run/],
       ['Do you count treadmill runs?', /^A run without GPS/],
       ['What is decoupling?', /^Decoupling compares/],
-      ['What should I eat before a race?', /^That is not in your runs/],
+      ['What should I eat before a race?', /^Food and drink are in none of your recordings/],
       ['thank you', /welcome/],
     ];
     for (const [question, words] of expected)

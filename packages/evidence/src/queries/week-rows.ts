@@ -6,6 +6,8 @@ export type WeekRow = {
   runs: number;
   distanceM: number;
   movingS: number;
+  ascentM: number;
+  ascentKnown: number;
   load: number;
   loadKnown: number;
   longestM: number;
@@ -14,6 +16,7 @@ export type WeekRow = {
   /** One per run, in the order of `ids`. */
   distances: number[];
   movings: number[];
+  ascents: (number | null)[];
   loads: (number | null)[];
   ids: string[];
   lanes: string[];
@@ -26,6 +29,8 @@ export async function weekRows(subject: Subject, from: string, to: string): Prom
            count(*)::int AS runs,
            COALESCE(sum(a."distanceM"), 0) AS "distanceM",
            COALESCE(sum(COALESCE(a."movingS", a."elapsedS")), 0) AS "movingS",
+           COALESCE(sum(a."ascentM"), 0) AS "ascentM",
+           count(a."ascentM")::int AS "ascentKnown",
            COALESCE(sum(a.load), 0) AS load,
            count(a.load)::int AS "loadKnown",
            COALESCE(max(a."distanceM"), 0) AS "longestM",
@@ -33,6 +38,7 @@ export async function weekRows(subject: Subject, from: string, to: string): Prom
            count(*) FILTER (WHERE NOT a."hasHeartRate")::int AS "withoutHeartRate",
            array_agg(COALESCE(a."distanceM", 0) ORDER BY a."startedAt", a.id) AS distances,
            array_agg(COALESCE(a."movingS", a."elapsedS", 0) ORDER BY a."startedAt", a.id) AS movings,
+           array_agg(a."ascentM" ORDER BY a."startedAt", a.id) AS ascents,
            array_agg(a.load ORDER BY a."startedAt", a.id) AS loads,
            array_agg(a.id::text ORDER BY a."startedAt", a.id) AS ids,
            array_agg(DISTINCT s.lane) AS lanes

@@ -79,6 +79,18 @@ function addWeek(sheet: Sheet, row: WeekRow): Fact {
     workings: { op: 'largest', of: row.distances },
     from: [{ activityId: row.longestId }],
   });
+  if (row.ascentKnown > 0)
+    sheet.add({
+      ...sum,
+      metric: 'week.ascent',
+      value: row.ascentM,
+      quality: 'estimated',
+      workings: { op: 'sum', of: row.ascents.map((ascent) => ascent ?? 0) },
+      flags:
+        row.ascentKnown < row.runs
+          ? [`climb is known for ${row.ascentKnown} of ${row.runs} runs`]
+          : [],
+    });
   if (row.loadKnown === row.runs)
     sheet.add({
       ...sum,

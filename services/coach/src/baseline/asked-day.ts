@@ -1,4 +1,5 @@
 import { dayBefore } from './name-things.ts';
+import { numberOf } from './short-forms.ts';
 
 /** `YYYY-MM-DD` */
 export type CivilDay = string;
@@ -29,12 +30,18 @@ export function askedDay(text: string, today: CivilDay): CivilDay | undefined {
 function relativeDay(text: string, today: CivilDay): CivilDay | undefined {
   if (/\bday before yesterday\b/.test(text)) return dayBefore(today, 2);
   if (/\byesterday('s)?\b/.test(text)) return dayBefore(today, 1);
-  if (/\b(today'?s?|this morning|tonight)\b/.test(text)) return today;
+  const ago = numberOf(/\b(\w+) days? (?:ago|back)\b/.exec(text)?.[1] ?? '');
+  if (ago !== undefined) return dayBefore(today, ago);
+  if (/\b(today'?s?|this (morning|afternoon|evening)('s)?|tonight)\b/.test(text)) return today;
   const weekday = weekdays.findIndex((name) => namesWeekday(text, name));
   if (weekday < 0) return undefined;
   const back = (new Date(`${today}T00:00:00Z`).getUTCDay() - weekday + 7) % 7;
   // "Last Tuesday" on a Tuesday is not today.
-  return dayBefore(today, back === 0 && /\blast\b/.test(text) ? 7 : back);
+  const since = back === 0 && /\blast\b/.test(text) ? 7 : back;
+  const isEarlier = new RegExp(
+    `\\b${weekdays[weekday]} (before|before last)$|\\b(previous|prior) ${weekdays[weekday]}\\b|\\b${weekdays[weekday]} (a )?week ago\\b`,
+  ).test(text);
+  return dayBefore(today, isEarlier ? since + 7 : since);
 }
 
 /** The short forms only where a preposition shows that a day is meant: "on Sun", not "in the sun". */

@@ -1,15 +1,37 @@
-/** The race distance that a question names, in metres. */
+const MILE = 1609.344;
+const HALF = 21_097.5;
+const MARATHON = 42_195;
+
+/** Names of distances, and numbers that are one: "21k" is a half, not twenty-one kilometres. */
+const NAMED: [number, RegExp][] = [
+  [HALF, /\bhalf\b|\b21([.,]1)? ?k/],
+  [MARATHON, /\bmarathon\b|\b42([.,]2)? ?k|\bboston qualifier\b|\bbq\b/],
+  [10_000, /\b10[.,]?000\b|\bten ?k\b|\bten kilomet\w+/],
+  [5000, /\b5[.,]?000\b|\bfive ?k\b|\bfive kilomet\w+|\bparkrun\b/],
+];
+const NUMBERED =
+  /(?<![\d.,:])(\d{1,3}(?:[.,]\d{1,2})?) ?-?(k|ks|km|kilometres?|mile|miles|mi|miler|m|metres)\b/;
+const UNIT = /\b(?:(?:one|a|my|the|fastest|best|1) )?(mile|km|kilometre|k)\b/;
+
+/** The distance that a question names, in metres: a race, or any number with a unit. */
 export function askedDistance(text: string): number | undefined {
-  if (/\bhalf\b|\b21([.,]1)? ?k/.test(text)) return 21_097.5;
-  if (/\bmarathon\b|\b42([.,]2)? ?k/.test(text)) return 42_195;
-  if (/\b(10 ?ks?|10 ?kms?|10[.,]?000|ten ?k|10 kilomet\w+|ten kilomet\w+)\b/.test(text))
-    return 10_000;
-  if (/\b(5 ?ks?|5 ?kms?|5[.,]?000|five ?k|5 kilomet\w+|five kilomet\w+|parkrun)\b/.test(text))
-    return 5000;
-  if (/\b(1 )?mile\b/.test(text)) return 1609.344;
-  if (/\b(1 ?k|1 ?km|one ?k|kilomet(re|er))\b/.test(text)) return 1000;
-  if (/\b(3 ?k|3 ?km|three ?k)\b/.test(text)) return 3000;
-  if (/\b400 ?m?\b/.test(text)) return 400;
-  if (/\b(15 ?k|15 ?km)\b/.test(text)) return 15_000;
-  return undefined;
+  for (const [metres, pattern] of NAMED) if (pattern.test(text)) return metres;
+  const numbered = numberedDistance(text);
+  if (numbered !== undefined) return numbered;
+  const unit = UNIT.exec(text)?.[1];
+  if (unit !== undefined) return unit === 'mile' ? MILE : 1000;
+  return /\b(400|800|1500|3000)\b/.test(text)
+    ? Number(/\b(400|800|1500|3000)\b/.exec(text)?.[1])
+    : undefined;
+}
+
+/** "20 miler", "over 25 km". */
+export function numberedDistance(text: string): number | undefined {
+  const [, digits = '', unit = ''] = NUMBERED.exec(text) ?? [];
+  if (digits === '') return undefined;
+  const value = Number(digits.replace(',', '.'));
+  if (unit.startsWith('mi')) return value * MILE;
+  // "400 m", but "5m" and "10m" are miles or minutes: too little to go by.
+  if (unit === 'm' || unit === 'metres') return value >= 100 ? value : undefined;
+  return value * 1000;
 }

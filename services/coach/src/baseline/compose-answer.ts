@@ -1,26 +1,29 @@
-import type { FactQueryArgs, FactQueryName, FactSheet } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
-import { mondayOf, openFacts } from '@evensplit/evidence';
+import { openFacts } from '@evensplit/evidence';
 import { lookupName, type Lookups } from '../turns/looked-at.ts';
 import type { About, Topic, Understood, WhichRun } from './asked.ts';
+import type { Answer, Lookup } from './answer.ts';
+import { answersOfPeriods } from './answer-periods.ts';
 import { tellTerm } from './explain.ts';
 import { findRun } from './find-run.ts';
-import { dayBefore, nameDay, nameKind } from './name-things.ts';
-import type { Paragraph } from './prose.ts';
+import { nameDay, nameKind, nameWithin } from './name-things.ts';
+import { factOn, type Paragraph } from './prose.ts';
 import { tellSimilar, tellTwoRuns } from './tell-comparison.ts';
 import { tellDetail } from './tell-detail.ts';
 import { tellLoad } from './tell-load.ts';
 import { tellMemories } from './tell-memories.ts';
 import { tellMissing } from './tell-missing.ts';
-import { tellMonth, tellTwoMonths, tellYear } from './tell-month.ts';
 import { tellPaces } from './tell-paces.ts';
 import * as plainly from './tell-plainly.ts';
 import { tellBests, tellPredictions } from './tell-races.ts';
+import { tellBeyond } from './tell-beyond.ts';
+import { tellPaceIndex } from './tell-pace-index.ts';
+import { tellSince, tellSinceHard, tellStreak } from './tell-since.ts';
+import { tellTomorrow } from './tell-tomorrow.ts';
 import { tellBalance, tellHardToday, tellReadiness } from './tell-readiness.ts';
 import { tellRun } from './tell-run.ts';
 import { tellToday } from './tell-today.ts';
 import { tellTrend } from './tell-trend.ts';
-import { tellTwoWeeks, tellWeek } from './tell-week.ts';
 import { tellWhy } from './tell-why.ts';
 import { tellZones } from './tell-zones.ts';
 
@@ -30,13 +33,6 @@ export type AnswerDeps = {
   lookups?: Lookups;
 };
 export type Athlete = { id: string; today: string; now: Date };
-
-/** What a question needs to look things up: the registry, and the ids of runs. */
-type Lookup = {
-  read: <Q extends FactQueryName>(query: Q, args: FactQueryArgs[Q]) => Promise<FactSheet>;
-  idOf: (which: WhichRun) => Promise<string | undefined>;
-  today: string;
-};
 
 /** Looks up what the question needs and puts it into words. */
 export async function composeAnswer(
@@ -68,6 +64,7 @@ const plain: ReadonlySet<Topic> = new Set([
   'bring',
   'plan',
   'elsewhere',
+  'order',
   'no route',
   'unknown',
   'explain',
@@ -78,18 +75,14 @@ function answer<T extends Topic>(asked: About<T>, look: Lookup) {
   return answers[asked.about](asked, look);
 }
 
-type Answer<T extends Topic> = (
-  asked: About<T>,
-  look: Lookup,
-) => Paragraph[] | Promise<Paragraph[]>;
-
 const answers: { [T in Topic]: Answer<T> } = {
   help: plainly.tellHelp,
   hello: plainly.tellHello,
   thanks: plainly.tellThanks,
   bring: plainly.tellHowToBring,
   plan: plainly.tellPlanElsewhere,
-  elsewhere: plainly.tellOutOfSight,
+  elsewhere: tellBeyond,
+  order: plainly.tellOrder,
   'no route': plainly.tellNoRoute,
   'long time': plainly.tellLongTime,
   unknown: plainly.tellUnknown,
@@ -97,6 +90,7 @@ const answers: { [T in Topic]: Answer<T> } = {
   missing: async (_, { read }) => tellMissing(await read('missing', { days: 90 })),
   memories: async (asked, { read }) => tellMemories(await read('memories', { when: 'all' }), asked),
   today: async (_, { read }) => tellToday(await read('today', {})),
+  tomorrow: async (_, { read }) => tellTomorrow(await read('today', {})),
   'hard today': async (_, { read }) =>
     tellHardToday(await read('today', {}), await read('readiness', {})),
   readiness: async (_, { read }) => tellReadiness(await read('readiness', {})),
@@ -117,33 +111,28 @@ const answers: { [T in Topic]: Answer<T> } = {
     tellBests(await read('bests', { days: 36_600 }), { ...asked, today }),
   paces: async (asked, { read, today }) =>
     tellPaces(await read('training-paces', {}), { ...asked, today }),
-  zones: async (_, { read }) => tellZones(await read('zones', { days: 28 })),
-  week: async ({ weeksBack }, { read, today }) =>
-    tellWeek(await read('week', { weeksBack }), {
-      weeksBack,
-      monday: mondayBack(weeksBack, today),
-      today,
-    }),
-  'two weeks': async ({ weeksBack }, { read, today }) =>
-    tellTwoWeeks(await read('compare', { weeksBack }), {
-      weeksBack,
-      monday: mondayBack(weeksBack, today),
-      earlierMonday: mondayBack(weeksBack + 1, today),
-      today,
-    }),
-  month: async ({ monthsBack }, { read, today }) =>
-    tellMonth(await read('month', { monthsBack }), { monthsBack, today }),
-  'two months': async ({ monthsBack }, { read, today }) =>
-    tellTwoMonths(await read('month', { monthsBack }), { monthsBack, today }),
-  year: async ({ yearsBack }, { read, today }) => {
-    // The sheet of a year's last month knows the year up to its end.
-    const monthsBack = yearsBack === 0 ? 0 : Number(today.slice(5, 7)) + 12 * (yearsBack - 1);
-    return tellYear(await read('month', { monthsBack }), { yearsBack, today });
-  },
+  'pace index': async (_, { read, today }) => tellPaceIndex(await read('predictions', {}), today),
+  zones: async (asked, { read }) => tellZones(await read('zones', { days: 28 }), asked),
+  ...answersOfPeriods,
   run: (asked, look) =>
     withRun(asked.which, look, async (activityId) =>
-      tellRun(await look.read('activity', { activityId }), look.today),
+      tellRun(await look.read('activity', { activityId }), look.today, asked.which),
     ),
+  since: async ({ which }, look) => {
+    if (which.by === 'hard') return tellSinceHard(await look.read('readiness', {}), look.today);
+    const what = which.by === 'kind' ? nameKind(which.kind) : 'run';
+    return withRun(which, look, async (activityId) =>
+      tellSince(await look.read('activity', { activityId }), {
+        what,
+        today: look.today,
+        age:
+          which.by === 'newest'
+            ? factOn(await look.read('last-run', {}), 'today.days_since_run')
+            : undefined,
+      }),
+    );
+  },
+  streak: async (_, { read, today }) => tellStreak(await read('last-run', {}), today),
   'run detail': (asked, look) =>
     withRun(asked.which, look, async (activityId) =>
       tellDetail(await look.read('activity', { activityId }), { ...asked, today: look.today }),
@@ -167,10 +156,6 @@ const answers: { [T in Topic]: Answer<T> } = {
     ),
   why: ({ of }, look) => tellWhy(of, look),
 };
-
-function mondayBack(weeks: number, today: string): string {
-  return dayBefore(mondayOf(today), 7 * weeks);
-}
 
 /** Tells of the run that is meant, or that there is none. */
 async function withRun(
@@ -200,6 +185,12 @@ function nameWanted(which: WhichRun, today: string): string {
     case 'day':
       return `run ${nameDay(which.day, today)}`;
     case 'longest':
-      return which.within === 'ever' ? 'run with a distance' : `run this ${which.within}`;
+    case 'hilliest': {
+      const measured = which.by === 'longest' ? 'distance' : 'climb';
+      const period = which.within === 'ever' ? '' : ` ${nameWithin(which.within, today)}`;
+      return `run with a ${measured}${period}`;
+    }
+    case 'over':
+      return 'run of that length';
   }
 }

@@ -1,4 +1,6 @@
 import type { RunRef } from '@evensplit/contracts';
+import { mondayOf } from '@evensplit/evidence';
+import type { Period } from './period.ts';
 
 const kinds: Record<string, string> = {
   easy: 'easy run',
@@ -98,6 +100,27 @@ export function monthBack(monthsBack: number, today: string): string {
   const first = new Date(`${today.slice(0, 7)}-01T00:00:00Z`);
   first.setUTCMonth(first.getUTCMonth() - monthsBack);
   return first.toISOString().slice(0, 7);
+}
+
+/** First and last day of a week, month or year, the running one up to its end. */
+export function daysOf({ unit, back }: Period, today: string): { first: string; last: string } {
+  if (unit === 'week') {
+    const first = dayBefore(mondayOf(today), 7 * back);
+    return { first, last: dayBefore(first, -6) };
+  }
+  const name = unit === 'month' ? monthBack(back, today) : `${Number(today.slice(0, 4)) - back}`;
+  const next = unit === 'month' ? monthBack(back - 1, today) : `${Number(name) + 1}`;
+  const first = unit === 'month' ? `${name}-01` : `${name}-01-01`;
+  return { first, last: dayBefore(unit === 'month' ? `${next}-01` : `${next}-01-01`, 1) };
+}
+
+/** "this week", "in October", "last year": when something was. */
+export function nameWithin(period: 'ever' | Period, today: string): string {
+  if (period === 'ever') return 'of all that I know';
+  const { unit, back } = period;
+  if (unit === 'week') return nameWeek(back, daysOf(period, today).first, today);
+  if (unit === 'year') return nameYear(back);
+  return back < 2 ? nameMonth(back, today) : `in ${nameMonth(back, today)}`;
 }
 
 export function capital(text: string): string {

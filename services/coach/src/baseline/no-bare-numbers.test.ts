@@ -7,7 +7,14 @@ import { productTimings } from '../timings.ts';
 import { createSpeech } from '../turns/speak.ts';
 import { sentencesOf } from './create-baseline.ts';
 import type { Paragraph } from './prose.ts';
-import type { RunDetail, Term } from './asked.ts';
+import type { Beyond, Measure, RunDetail, Term } from './asked.ts';
+import { offersNear } from './offer-near.ts';
+import { tellBeyond } from './tell-beyond.ts';
+import { tellPaceIndex } from './tell-pace-index.ts';
+import { tellPair } from './tell-pairs.ts';
+import { tellBiggestMonth, tellBiggestWeek, tellUsualWeek, tellWeeks } from './tell-records.ts';
+import { tellSince, tellSinceHard, tellStreak } from './tell-since.ts';
+import { tellTomorrow } from './tell-tomorrow.ts';
 import { tellTerm } from './explain.ts';
 import { tellSimilar, tellTwoRuns } from './tell-comparison.ts';
 import { tellDetail } from './tell-detail.ts';
@@ -26,6 +33,30 @@ import { tellTwoWeeks, tellWeek } from './tell-week.ts';
 import { tellZones } from './tell-zones.ts';
 
 const today = '2026-11-20';
+const beyonds: Beyond[] = [
+  'body',
+  'food',
+  'gear',
+  'heart rate variability',
+  'other people',
+  'other sports',
+  'oxygen uptake',
+  'power',
+  'races',
+  'resting heart rate',
+  'route',
+  'shoes',
+  'sleep',
+  'steps',
+  'strength',
+  'stress',
+  'weather',
+  'weight',
+  'world',
+];
+const measures: Measure[] = ['distance', 'runs', 'time', 'climb', 'load'];
+const october = { unit: 'month', name: 'in October', subject: 'month:2026-10' } as const;
+const november = { unit: 'month', name: 'this month', subject: 'month:2026-11' } as const;
 const nothing = given.sheet('x', []);
 const lastWeek = { weeksBack: 1, monday: '2026-11-09', today };
 const twoWeeks = { ...lastWeek, earlierMonday: '2026-11-02' };
@@ -41,6 +72,8 @@ const details: RunDetail[] = [
   'pace',
   'load',
   'even',
+  'distance',
+  'time',
 ];
 const terms: Term[] = [
   'long-term load',
@@ -117,7 +150,10 @@ const answers: Told[] = [
   ['hello', plain.tellHello(), []],
   ['thanks', plain.tellThanks(), []],
   ['a plan', plain.tellPlanElsewhere(), []],
-  ['out of sight', plain.tellOutOfSight(), []],
+  ['an order', plain.tellOrder(), []],
+  ['unknown, with offers', plain.tellUnknown({ near: offersNear('my watch and my legs') }), []],
+  ...beyonds.map((beyond): Told => [`beyond: ${beyond}`, tellBeyond({ beyond }), []]),
+  ['beyond everything', tellBeyond({}), []],
   ['no route', plain.tellNoRoute(), []],
   ...([0, 1, 5, 13] as const).flatMap((monthsBack): Told[] => [
     [`month ${monthsBack}`, tellMonth(given.fullMonth, { monthsBack, today }), [given.fullMonth]],
@@ -199,6 +235,101 @@ const answers: Told[] = [
     ['why, with an injury', tellWhyToday(one), [one]],
   ]),
   ['readiness with an injury', tellReadiness(given.injuredReadiness), [given.injuredReadiness]],
+  ...measures.flatMap((measure): Told[] => [
+    [`${measure} of a week`, tellWeek(given.fullWeek, { ...lastWeek, measure }), [given.fullWeek]],
+    [
+      `${measure} of a month`,
+      tellMonth(given.fullMonth, { monthsBack: 0, today, measure }),
+      [given.fullMonth],
+    ],
+    [
+      `${measure} of a year`,
+      tellYear(given.fullMonth, { yearsBack: 0, today, measure }),
+      [given.fullMonth],
+    ],
+  ]),
+  ...(['maximum', 'threshold'] as const).flatMap((limit): Told[] =>
+    [given.zones, given.frielZones, nothing].map((one): Told => [
+      `${limit} heart rate`,
+      tellZones(one, { limit }),
+      [one],
+    ]),
+  ),
+  ...[
+    { first: 20, second: undefined },
+    { first: 1, second: 45 },
+    { first: 4, second: undefined, unit: 'hours' as const },
+  ].flatMap((goal): Told[] =>
+    [5000, 21_097.5, 42_195].map((distanceM): Told => [
+      `a goal of ${goal.first} over ${distanceM}`,
+      tellPredictions(given.predictions, { distanceM, goal, today }),
+      [given.predictions],
+    ]),
+  ),
+  ['pace index', tellPaceIndex(given.predictions, today), [given.predictions]],
+  ['no pace index', tellPaceIndex(nothing, today), []],
+  ...given.todays.map((one): Told => ['tomorrow', tellTomorrow(one), [one]]),
+  ...given.injuredTodays.map((one): Told => ['tomorrow with an injury', tellTomorrow(one), [one]]),
+  ['tomorrow, nothing known', tellTomorrow(nothing), []],
+  [
+    'when it was',
+    tellSince(given.fullRun, { what: 'interval session', today, age: given.fullRun.facts[0] }),
+    [given.fullRun],
+  ],
+  ['when a bare run was', tellSince(given.bareRun, { what: 'run', today }), [given.bareRun]],
+  ['when it was hard', tellSinceHard(given.readiness, today), [given.readiness]],
+  ['never hard', tellSinceHard(nothing, today), []],
+  ['no streak', tellStreak(nothing, today), []],
+  ...[0, 1, 3].flatMap((since) =>
+    [1, 12].map((days): Told => {
+      const one = given.streak(days, since);
+      return [`a streak of ${days}, ${since} ago`, tellStreak(one, today), [one]];
+    }),
+  ),
+  [
+    'the usual week',
+    tellUsualWeek(given.trend.thisWeek, given.fullWeek, today),
+    [given.trend.thisWeek, given.fullWeek],
+  ],
+  ['no usual week', tellUsualWeek(nothing, nothing, today), []],
+  ['weeks', tellWeeks(given.fullWeek, { count: 4, monday: '2026-11-16', today }), [given.fullWeek]],
+  ['no weeks', tellWeeks(nothing, { count: 4, monday: '2026-11-16', today }), []],
+  [
+    'the biggest week',
+    tellBiggestWeek(given.fullWeek, { within: 'year', today }),
+    [given.fullWeek],
+  ],
+  ['no biggest week', tellBiggestWeek(nothing, { within: 'ever', today }), []],
+  ['the biggest month', tellBiggestMonth([given.fullMonth], today), [given.fullMonth]],
+  ['no biggest month', tellBiggestMonth([], today), []],
+  [
+    'two months far apart',
+    tellPair(
+      { ...november, sheet: given.fullMonth },
+      { ...october, sheet: given.fullMonth },
+      { isRunning: true },
+    ),
+    [given.fullMonth],
+  ],
+  [
+    'two months without a run',
+    tellPair({ ...november, sheet: nothing }, { ...october, sheet: nothing }, { isRunning: false }),
+    [],
+  ],
+  ...(['longest', 'hilliest'] as const).flatMap((by): Told[] =>
+    (['ever', { unit: 'month', back: 3 }, { unit: 'week', back: 0 }] as const).map(
+      (within): Told => [
+        `the ${by}`,
+        tellRun(given.fullRun, today, { by, within }),
+        [given.fullRun],
+      ],
+    ),
+  ),
+  [
+    'the last of that length',
+    tellRun(given.fullRun, today, { by: 'over', distanceM: 10_000, roughly: true }),
+    [given.fullRun],
+  ],
   ['missing', tellMissing(given.missing), [given.missing]],
   ['nothing missing', tellMissing(given.nothingMissing), [given.nothingMissing]],
   ['nothing there', tellMissing(nothing), []],

@@ -59,6 +59,26 @@ const tellers: Record<RunDetail, { metric: string; term?: Term; tell: Teller }> 
       sentence`Allowing for the hills, that was worth ${fact('activity.grade_adjusted_pace')} on the flat.`,
     ],
   },
+  distance: {
+    metric: 'activity.distance',
+    tell: (fact, name) => [
+      sentence`Your ${name} was ${fact('activity.distance')}.`,
+      sentence`It took ${fact('activity.moving_time')} of moving time, which is ${fact('activity.pace')}.`,
+    ],
+  },
+  time: {
+    metric: 'activity.elapsed_time',
+    tell: (fact, name) => {
+      const [moving, elapsed] = [fact('activity.moving_time'), fact('activity.elapsed_time')];
+      const stood = moving && elapsed ? elapsed.value - moving.value : 0;
+      return [
+        sentence`Your ${name} took ${moving ?? elapsed}${moving ? ' of moving time' : ''}, for ${fact('activity.distance')}.` ??
+          sentence`Your ${name} took ${moving ?? elapsed}.`,
+        stood > 30 &&
+          sentence`From start to finish it was ${elapsed}: the difference is standing still.`,
+      ];
+    },
+  },
   load: {
     metric: 'activity.load',
     term: 'run load',
@@ -88,6 +108,8 @@ const names: Record<RunDetail, string> = {
   pace: 'pace',
   load: 'run load',
   even: 'split',
+  distance: 'distance',
+  time: 'time',
 };
 
 /** One thing about one run, with what it means; or why it is not known. */

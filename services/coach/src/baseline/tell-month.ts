@@ -1,8 +1,10 @@
 import type { FactSheet } from '@evensplit/contracts';
+import type { Measure } from './asked.ts';
+import { measureFirst } from './tell-measure.ts';
 import { capital, monthBack, nameDay, nameMonth, nameYear } from './name-things.ts';
 import { factOn, paragraphs, runOn, say, sentence, type Maybe, type Paragraph } from './prose.ts';
 
-type About = { monthsBack: number; today: string };
+type About = { monthsBack: number; today: string; measure?: Measure };
 
 /** One calendar month, and how it stands against the one before. */
 export function tellMonth(sheet: FactSheet, about: About): Paragraph[] {
@@ -11,15 +13,23 @@ export function tellMonth(sheet: FactSheet, about: About): Paragraph[] {
   if (!fact('month.distance')) return paragraphs([say(whyEmpty(sheet, about))]);
   const soFar = about.monthsBack === 0 ? ' so far' : '';
   const longest = runOn(sheet, fact('month.longest_run'));
+  const first = measureFirst(
+    sheet,
+    { unit: 'month', subject, when: `${capital(during(about))}${soFar}` },
+    about.measure,
+  );
   return paragraphs(
     [
-      sentence`${capital(during(about))}${soFar} you ran ${fact('month.distance')} in ${fact('month.runs')}, ${fact('month.moving_time')} of moving time.`,
+      ...first,
+      first.length > 0
+        ? null
+        : sentence`${capital(during(about))}${soFar} you ran ${fact('month.distance')} in ${fact('month.runs')}, ${fact('month.moving_time')} of moving time.`,
       fact('month.runs')?.value === 1
         ? null
         : longest
           ? sentence`The longest was ${fact('month.longest_run')}, ${nameDay(longest.localDate, about.today)}.`
           : sentence`The longest was ${fact('month.longest_run')}.`,
-      sentence`You climbed ${fact('month.ascent')}.`,
+      about.measure === 'climb' ? null : sentence`You climbed ${fact('month.ascent')}.`,
     ],
     [change(sheet, subject, about)],
   );
@@ -33,7 +43,7 @@ function change(sheet: FactSheet, subject: string, about: About): Maybe {
   return sentence`On the same days of last month it was ${factOn(sheet, 'month.distance_same_days')}, a change of ${changed}.`;
 }
 
-/** Two neighbouring months, the later one first. */
+/** Two neighbouring months: which was bigger, then each, the later one first. */
 export function tellTwoMonths(sheet: FactSheet, about: About): Paragraph[] {
   const subject = `month:${monthBack(about.monthsBack, about.today)}`;
   return paragraphs(
@@ -58,19 +68,24 @@ function lineOf(sheet: FactSheet, about: About): Maybe {
 
 export function tellYear(
   sheet: FactSheet,
-  about: { yearsBack: number; today: string },
+  about: { yearsBack: number; today: string; measure?: Measure },
 ): Paragraph[] {
   const subject = `year:${Number(about.today.slice(0, 4)) - about.yearsBack}`;
   const fact = (metric: string) => factOn(sheet, metric, subject);
   const name = nameYear(about.yearsBack);
   if (!fact('year.distance')) return paragraphs([say(`I see no run ${name}.`)]);
   const longest = runOn(sheet, fact('year.longest_run'));
+  const when = `${capital(name)}${about.yearsBack === 0 ? ' so far' : ''}`;
+  const first = measureFirst(sheet, { unit: 'year', subject, when }, about.measure);
   return paragraphs([
-    sentence`${capital(name)}${about.yearsBack === 0 ? ' so far' : ''} you ran ${fact('year.distance')} in ${fact('year.runs')}, ${fact('year.moving_time')} of moving time.`,
+    ...first,
+    first.length > 0
+      ? null
+      : sentence`${when} you ran ${fact('year.distance')} in ${fact('year.runs')}, ${fact('year.moving_time')} of moving time.`,
     longest
       ? sentence`The longest was ${fact('year.longest_run')}, ${nameDay(longest.localDate, about.today)}.`
       : sentence`The longest was ${fact('year.longest_run')}.`,
-    sentence`You climbed ${fact('year.ascent')}.`,
+    about.measure === 'climb' ? null : sentence`You climbed ${fact('year.ascent')}.`,
   ]);
 }
 

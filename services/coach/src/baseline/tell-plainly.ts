@@ -1,3 +1,4 @@
+import { list } from './name-things.ts';
 import { paragraphs, say, type Paragraph } from './prose.ts';
 
 const CAN = [
@@ -28,8 +29,22 @@ export function tellHelp(): Paragraph[] {
   ];
 }
 
-export function tellUnknown(): Paragraph[] {
-  return [[say('I did not understand that well enough to answer it from your data.')], canAnswer()];
+/** It says so, and offers what lies near the words that were read, never an answer to something else. */
+export function tellUnknown({ near = [] }: { near?: readonly string[] } = {}): Paragraph[] {
+  const sorry = say('I did not understand that well enough to answer it from your data.');
+  if (near.length === 0) return [[sorry], canAnswer()];
+  const offered = list(near.map((question) => `“${question}”`));
+  return [
+    [sorry, say(`Near to it I can answer ${offered}.`)],
+    [say('“What can you do?” shows the rest.')],
+  ];
+}
+
+export function tellOrder(): Paragraph[] {
+  return paragraphs([
+    say('I change nothing from here: I only read your runs and answer.'),
+    say('Runs are renamed, corrected and deleted on their own page, under Activities.'),
+  ]);
 }
 
 export function tellHowToBring(): Paragraph[] {
@@ -76,15 +91,6 @@ export function tellPlanElsewhere(): Paragraph[] {
     say(
       'What I can give you is a suggestion for today, your training paces, and what you could race now, each with what it rests on.',
     ),
-  ]);
-}
-
-export function tellOutOfSight(): Paragraph[] {
-  return paragraphs([
-    say(
-      'That is not in your runs, so I cannot answer it: I know nothing about food, sleep, weight, shoes, other sports or the weather to come.',
-    ),
-    say('What I can read is your running: runs, weeks, load, heart rate and paces.'),
   ]);
 }
 

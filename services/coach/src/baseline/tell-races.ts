@@ -1,4 +1,5 @@
 import type { Fact, FactSheet } from '@evensplit/contracts';
+import type { GoalTime } from './asked.ts';
 import { capital, distanceOfSubject, nameDay, nameDistance, nameRun } from './name-things.ts';
 import {
   paragraphs,
@@ -14,7 +15,7 @@ import {
 /** What could be run now, each with its range, and what that rests on. */
 export function tellPredictions(
   sheet: FactSheet,
-  asked: { distanceM?: number; today: string },
+  asked: { distanceM?: number; goal?: GoalTime; today: string },
 ): Paragraph[] {
   const all = byDistance(sheet, 'prediction.time');
   const chosen = all.filter(
@@ -34,7 +35,13 @@ export function tellPredictions(
     (flag) => !/\d/.test(flag),
   );
   return paragraphs(
-    [chosen.length === 0 && say('For that distance I have no prediction, but for these:')],
+    [
+      chosen.length === 0
+        ? say('For that distance I have no prediction, but for these:')
+        : chosen.length === 1 &&
+          asked.goal &&
+          goalVerdict(chosen[0]?.fact, chosen[0]?.metres, asked.goal),
+    ],
     ...shown.map(({ fact, name }) => [
       sentence`${capital(name)}: about ${fact}, most likely ${rangeOf(fact)}.`,
     ]),
@@ -44,6 +51,35 @@ export function tellPredictions(
       say('Weather, course and the day itself are not in it.'),
     ],
   );
+}
+
+/** Nobody races slower or faster than this over any of these distances: it tells minutes from hours (m/s). */
+const SPEEDS = { slowest: 1.5, fastest: 7.5 };
+
+/** "20" over five kilometres are minutes, "4" over a marathon are hours; undefined when neither can be. */
+export function goalSeconds({ first, second, unit }: GoalTime, metres: number): number | undefined {
+  const readings: number[] = [];
+  if (unit !== 'hours') readings.push(first * 60 + (second ?? 0));
+  if (unit !== 'minutes') readings.push(first * 3600 + (second ?? 0) * 60);
+  return readings.find(
+    (seconds) => metres / seconds >= SPEEDS.slowest && metres / seconds <= SPEEDS.fastest,
+  );
+}
+
+/** A time that is hoped for against what is likely: the answer to "can I?", before the figures. */
+function goalVerdict(fact: Fact | undefined, metres: number | undefined, goal: GoalTime): Maybe {
+  const seconds = metres === undefined ? undefined : goalSeconds(goal, metres);
+  if (!fact || seconds === undefined) return null;
+  const [low, high] = fact.range ?? [fact.value, fact.value];
+  if (seconds >= high)
+    return say('By what you have run lately, yes: it is slower than what I would expect of you.');
+  if (seconds >= fact.value)
+    return say('Yes, on a good day: it is within what I would expect of you.');
+  if (seconds >= low)
+    return say(
+      'It is possible, but only just: it lies at the fast end of what I would expect of you.',
+    );
+  return say('Not yet, by what you have run lately: it is faster than what I would expect of you.');
 }
 
 export function tellBests(

@@ -1,5 +1,7 @@
 import type { FactSheet } from '@evensplit/contracts';
+import type { WhichRun } from './asked.ts';
 import { nameRun } from './name-things.ts';
+import { leadTo } from './tell-records.ts';
 import { factOn, paragraphs, say, sentence, whyMissing, type Paragraph } from './prose.ts';
 
 /** Friel's line between a steady aerobic run and one that cost more and more. */
@@ -10,7 +12,7 @@ const HILLS_S_PER_KM = 3;
 const STANDING_S = 60;
 
 /** One run: what it was, what it cost, how it was spread, and what cannot be said about it. */
-export function tellRun(sheet: FactSheet, today: string): Paragraph[] {
+export function tellRun(sheet: FactSheet, today: string, which?: WhichRun): Paragraph[] {
   const run = sheet.runs[0];
   if (!run) return [];
   const fact = (metric: string) => factOn(sheet, metric);
@@ -20,8 +22,10 @@ export function tellRun(sheet: FactSheet, today: string): Paragraph[] {
   const elapsed = fact('activity.elapsed_time');
   const graded = fact('activity.grade_adjusted_pace');
   const climb = fact('activity.ascent');
+  const chosen = which && ('within' in which || which.by === 'over') ? which : undefined;
   return paragraphs(
     [
+      chosen && leadTo(sheet, chosen, today),
       sentence`Your ${name} covered ${fact('activity.distance')} in ${moving} of moving time, which is ${pace}.` ??
         sentence`Your ${name} covered ${fact('activity.distance')}.` ??
         sentence`Your ${name} took ${moving ?? elapsed}.` ??

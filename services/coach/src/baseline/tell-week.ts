@@ -1,8 +1,10 @@
 import type { Fact, FactSheet } from '@evensplit/contracts';
+import type { Measure } from './asked.ts';
+import { measureFirst } from './tell-measure.ts';
 import { capital, list, nameDay, nameWeek, nameWeekday } from './name-things.ts';
 import { factOn, paragraphs, runOn, say, sentence, type Maybe, type Paragraph } from './prose.ts';
 
-export type AboutWeek = { weeksBack: number; monday: string; today: string };
+export type AboutWeek = { weeksBack: number; monday: string; today: string; measure?: Measure };
 
 /** One week, how it compares with the month before it, and what its figures leave out. */
 export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
@@ -17,10 +19,18 @@ export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
   const isOneRun = fact('week.runs')?.value === 1;
   const soFar = about.weeksBack === 0 ? ' so far' : '';
   const days = list([...new Set(sheet.runs.map((run) => nameWeekday(run.localDate)))]);
+  const first = measureFirst(
+    sheet,
+    { unit: 'week', subject, when: `${capital(name)}${soFar}` },
+    about.measure,
+  );
   return paragraphs(
     [
-      sentence`${capital(name)}${soFar} you ran ${distance} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time.` ??
-        sentence`${capital(name)}${soFar} you ran ${distance}.`,
+      ...first,
+      first.length > 0
+        ? null
+        : (sentence`${capital(name)}${soFar} you ran ${distance} in ${fact('week.runs')}, ${fact('week.moving_time')} of moving time.` ??
+          sentence`${capital(name)}${soFar} you ran ${distance}.`),
       days !== '' && say(`You were out on ${days}.`),
       isOneRun
         ? null
@@ -29,10 +39,12 @@ export function tellWeek(sheet: FactSheet, about: AboutWeek): Paragraph[] {
           : sentence`The longest was ${longest}.`,
     ],
     [
-      sentence`The run load of the week is ${fact('week.load')}.` ??
-        say(
-          'Not every run of the week has a run load, so I leave the sum out rather than give half of it.',
-        ),
+      about.measure === 'load'
+        ? null
+        : (sentence`The run load of the week is ${fact('week.load')}.` ??
+          say(
+            'Not every run of the week has a run load, so I leave the sum out rather than give half of it.',
+          )),
       sameAsUsual(fact('week.distance_vs_mean'), about.weeksBack),
     ],
   );

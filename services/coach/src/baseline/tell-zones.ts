@@ -21,7 +21,11 @@ const meanings: Record<string, string> = {
 };
 
 /** How the last four weeks were spread over the zones, and where the zones begin and end. */
-export function tellZones(sheet: FactSheet): Paragraph[] {
+export function tellZones(
+  sheet: FactSheet,
+  { limit }: { limit?: 'maximum' | 'threshold' } = {},
+): Paragraph[] {
+  if (limit !== undefined) return tellLimit(sheet, limit);
   const covered = factOn(sheet, 'zones.covered');
   const limits = of(sheet, 'zones.heart_rate');
   const source = factOn(sheet, 'heart.threshold') ?? factOn(sheet, 'heart.maximum');
@@ -49,6 +53,43 @@ export function tellZones(sheet: FactSheet): Paragraph[] {
         say('Runs without heart rate are not in it.'),
       sentence`Zones by pace start from your threshold pace, ${factOn(sheet, 'threshold.pace')}.`,
     ],
+  );
+}
+
+/** The heart rate that the zones rest on, when that alone was asked for. */
+function tellLimit(sheet: FactSheet, limit: 'maximum' | 'threshold'): Paragraph[] {
+  const found = factOn(sheet, `heart.${limit}`);
+  const name = `${limit === 'maximum' ? 'maximum' : 'threshold'} heart rate`;
+  const ranged = found?.range
+    ? sentence`, and it may well be anywhere in ${rangeOf(found)}.`
+    : say('.');
+  const flags = (found?.flags ?? []).filter((flag) => !/\d/.test(flag));
+  return paragraphs(
+    found
+      ? [
+          [...(sentence`Your ${name} is ${found}` ?? []), ...(ranged ?? [])],
+          flags.length > 0 && say(`${capital(flags.join('; '))}.`),
+          found.quality === 'estimated' &&
+            say(
+              'It is estimated, not measured: set the one you know under Settings, and the zones follow it.',
+            ),
+        ]
+      : [
+          say(`Your ${name} I do not know.`),
+          limit === 'threshold'
+            ? say(
+                'It takes a test: half an hour alone as hard as you can hold, of which the last two thirds count. Until then your zones start from your maximum.',
+              )
+            : say(
+                whyMissing(sheet, 'zones.heart_rate') ??
+                  'Set it under Settings, or your year of birth for an estimate.',
+              ),
+        ],
+    limit === 'threshold' && !found
+      ? [
+          sentence`Your maximum heart rate, which they start from, is ${factOn(sheet, 'heart.maximum')}.`,
+        ]
+      : [],
   );
 }
 

@@ -8,6 +8,7 @@ import type { ModelContext } from './build-context.ts';
 /** Questions whose answer may send somebody out running. */
 const aboutRunning: ReadonlySet<string> = new Set([
   'today',
+  'tomorrow',
   'hard today',
   'readiness',
   'paces',
