@@ -123,6 +123,8 @@ export const CoachState = z.object({
   model: z.enum(['asked', 'not_configured', 'no_consent', 'switched_off', 'budget_spent']),
   /** When a spent budget begins anew. */
   resetsAt: Instant.nullable(),
+  /** The operator lets nobody change anything: questions are refused with `read_only`. Absent when they are taken. */
+  readOnly: z.literal(true).optional(),
 });
 export type CoachState = z.infer<typeof CoachState>;
 

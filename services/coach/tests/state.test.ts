@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, until } from './clients.ts';
+import { call } from './clients.ts';
 import { answerOf, setModelStage, type Athlete, type ModelStage } from './model-stage.ts';
 import type { Replica } from './replica.ts';
 
@@ -51,11 +51,15 @@ describe('who would answer the next question', () => {
   it('knows the switch of the operator', async () => {
     const one = await world.replica({ openai: 'ok' });
     const who = await world.runner();
-    await world.stage.sql(
-      `INSERT INTO "SystemSetting" (key, value, reason) VALUES ('coach.llm', 'false', 'test')
-       ON CONFLICT (key) DO UPDATE SET value = 'false'`,
-    );
-    await until('the poll', async () => one.deps.control.setting('coach.llm') === false);
+    await world.stage.set(one, 'coach.llm', false);
     expect(await stateOf(one, who)).toEqual({ model: 'switched_off', resetsAt: null });
+  });
+
+  it('knows that nothing may be changed, with a model and without', async () => {
+    const one = await world.replica({});
+    const who = await world.runner();
+    expect(await stateOf(one, who)).not.toHaveProperty('readOnly');
+    await world.stage.set(one, 'system.readonly', true);
+    expect(await stateOf(one, who)).toMatchObject({ model: 'not_configured', readOnly: true });
   });
 });

@@ -1,16 +1,28 @@
 import type { CoachState } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
 import type { Clock } from '@evensplit/platform/clock';
+import type { ControlPoll } from '@evensplit/platform/auth/control-poll';
 import type { AllowDeps } from '../model/allow-model.ts';
 import { buildContext } from '../model/build-context.ts';
 import { estimateTurn } from '../model/estimate-tokens.ts';
+import { isReadOnly } from '../when-writable.ts';
 
-export type StateDeps = { db: CoachDb; clock: Clock; modelUse: AllowDeps };
+export type StateDeps = {
+  db: CoachDb;
+  clock: Clock;
+  modelUse: AllowDeps;
+  control: Pick<ControlPoll, 'setting'>;
+};
 
 const DAY_MS = 86_400_000;
 
-/** What would be decided about a question that is asked now, in the same order, without taking anything for it. */
-export async function readState(
+/** What would be decided about a question that is asked now, without taking anything for it. */
+export async function readState(deps: StateDeps, athleteId: string): Promise<CoachState> {
+  const state = await whoAnswers(deps, athleteId);
+  return isReadOnly(deps.control) ? { ...state, readOnly: true } : state;
+}
+
+async function whoAnswers(
   { db, clock, modelUse }: StateDeps,
   athleteId: string,
 ): Promise<CoachState> {
