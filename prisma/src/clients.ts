@@ -56,10 +56,7 @@ type Client<V> = V & {
   $disconnect: () => Promise<void>;
 };
 
-export type CoreTx = View<
-  IdentityModel,
-  ActivityModel | ImportModel | 'auditEntry' | 'briefing' | 'memory'
->;
+export type CoreTx = View<IdentityModel, ActivityModel | ImportModel | 'auditEntry' | 'briefing'>;
 export type CoachTx = View<
   ChatModel | 'briefing',
   ActivityModel | ImportModel | 'athlete' | 'consent' | 'systemSetting'
@@ -76,8 +73,7 @@ export type IngestDb = Client<IngestTx>;
 export type EvidenceDb = Pick<
   CoachTx,
   Extract<ActivityModel, string> | ImportModel | 'athlete' | '$queryRaw'
-> &
-  Pick<CoreTx, 'memory'>;
+>;
 
 export type DbOptions = { url: string; poolSize: number; applicationName: string };
 

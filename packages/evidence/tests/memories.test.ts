@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FactSheet } from '@evensplit/contracts';
-import { createCoachDb, createCoreDb, type CoachDb, type CoreDb } from '@evensplit/db';
+import { createCoachDb, createCoreDb, withAthlete, type CoachDb, type CoreDb } from '@evensplit/db';
 import { builders, type Builders } from '@evensplit/testkit/builders';
 import { testDatabase, type TestDatabase } from '@evensplit/testkit/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -35,16 +35,18 @@ describe('what an athlete had remembered', () => {
   });
 
   const remember = (given: Given) =>
-    db.memory.create({
-      data: {
-        athleteId: athlete,
-        kind: 'preference',
-        text: 'Long run on Sunday',
-        idempotencyKey: randomUUID(),
-        requestHash: Buffer.alloc(0),
-        ...given,
-      } as Parameters<CoachDb['memory']['create']>[0]['data'],
-    });
+    withAthlete(db, athlete, (tx) =>
+      tx.memory.create({
+        data: {
+          athleteId: athlete,
+          kind: 'preference',
+          text: 'Long run on Sunday',
+          idempotencyKey: randomUUID(),
+          requestHash: Buffer.alloc(0),
+          ...given,
+        } as Parameters<CoachDb['memory']['create']>[0]['data'],
+      }),
+    );
   const injury = (given: Given = {}) =>
     remember({ kind: 'injury', topic: 'left Achilles', text: 'Hurts', status: 'active', ...given });
   const sheetOf = (query: 'memories' | 'today' | 'readiness', args: object = {}) =>
@@ -113,7 +115,9 @@ describe('what an athlete had remembered', () => {
   it('has another id once its words are others, and nobody else reads it', async () => {
     const { id } = await injury();
     const [before] = (await sheetOf('memories')).facts;
-    await db.memory.update({ where: { id }, data: { text: 'Hurts less' } });
+    await withAthlete(db, athlete, (tx) =>
+      tx.memory.update({ where: { id }, data: { text: 'Hurts less' } }),
+    );
     const [after] = (await sheetOf('memories')).facts;
     expect(after?.subject).toBe(before?.subject);
     expect(after?.id).not.toBe(before?.id);

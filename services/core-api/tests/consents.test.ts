@@ -1,4 +1,5 @@
 import type { ConsentView } from '@evensplit/contracts';
+import { withAthlete } from '@evensplit/db';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { signUp, startHarness, type Harness, type SignedIn } from './harness.ts';
@@ -45,10 +46,12 @@ describe('consents', () => {
       orderBy: { grantedAt: 'asc' },
     });
     expect(rows.map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, false]);
-    const entries = await harness.deps.db.auditEntry.findMany({
-      where: { actorId: athlete.athleteId, action: { startsWith: 'consent.' } },
-      orderBy: { id: 'asc' },
-    });
+    const entries = await withAthlete(harness.deps.db, athlete.athleteId, (tx) =>
+      tx.auditEntry.findMany({
+        where: { actorId: athlete.athleteId, action: { startsWith: 'consent.' } },
+        orderBy: { id: 'asc' },
+      }),
+    );
     expect(entries.map(({ action }) => action)).toEqual([
       'consent.granted',
       'consent.withdrawn',

@@ -5,6 +5,7 @@ import {
   createIngestDb,
   encodeStream,
   STREAM_CODEC,
+  withAthlete,
   type CoachDb,
   type Prisma,
 } from '@evensplit/db';
@@ -105,17 +106,19 @@ describe('home and activities', () => {
       const [runner, stranger] = [await signUp(dated.app), await signUp(dated.app)];
       for (const { athleteId } of [runner, stranger])
         await dated.build.aRun(athleteId, { day: '2026-11-18' });
-      await coach.memory.create({
-        data: {
-          athleteId: runner.athleteId,
-          kind: 'injury',
-          topic: 'shin',
-          text: 'Shin is sore',
-          status: 'active',
-          idempotencyKey: 'home-test',
-          requestHash: Buffer.alloc(0),
-        },
-      });
+      await withAthlete(coach, runner.athleteId, (tx) =>
+        tx.memory.create({
+          data: {
+            athleteId: runner.athleteId,
+            kind: 'injury',
+            topic: 'shin',
+            text: 'Shin is sore',
+            status: 'active',
+            idempotencyKey: 'home-test',
+            requestHash: Buffer.alloc(0),
+          },
+        }),
+      );
       const ask = (path: string, who: SignedIn) =>
         request(dated.app).get(path).set('Cookie', who.cookies);
       const home = HomeView.parse((await ask('/v1/home', runner)).body);

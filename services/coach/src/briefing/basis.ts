@@ -10,6 +10,6 @@ import { Prisma } from '@evensplit/db';
 export const basisSql = Prisma.sql`concat_ws('/', extract(epoch FROM m."updatedAt"), a."timeZone",
   coalesce(a."birthYear"::text, '-'), coalesce(a.sex::text, '-'), coalesce(a."maxHeartRate"::text, '-'),
   coalesce(a."restingHeartRate"::text, '-'),
-  (SELECT concat(count(*), ':', extract(epoch FROM max(n."updatedAt"))) FROM "Memory" n WHERE n."athleteId" = a.id),
+  memory_state(a.id),
   EXISTS (SELECT 1 FROM "Consent" c WHERE c."athleteId" = a.id AND c."withdrawnAt" IS NULL
     AND c.purpose = ${ConsentPurpose.enum.model_processing}))`;

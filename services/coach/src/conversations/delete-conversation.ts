@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CoachDb, CoachTx } from '@evensplit/db';
+import { withAthlete, type CoachDb, type CoachTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { logKey } from '../log/keys.ts';
 import { requestStop, type StopDeps } from '../turns/request-stop.ts';
@@ -29,7 +29,9 @@ export async function deleteConversation(
       await untilEnded(deps, athleteId, id);
     }
   }
-  const isGone = await deps.db.$transaction((tx) => remove(tx, athleteId, conversationId));
+  const isGone = await withAthlete(deps.db, athleteId, (tx) =>
+    remove(tx, athleteId, conversationId),
+  );
   if (!isGone) throw new AppError('not_found', 'There is no such conversation.');
   await forgetLogs(
     deps,

@@ -8,7 +8,7 @@ import {
   type FactQueryArgs,
   type FactQueryName,
 } from '@evensplit/contracts';
-import type { CoachDb } from '@evensplit/db';
+import { withAthlete, type CoachDb } from '@evensplit/db';
 import { openFacts } from '@evensplit/evidence';
 import { AppError } from '@evensplit/platform/app-error';
 import { readTurnsOf, type TurnRow } from '../turns/read-turn.ts';
@@ -29,7 +29,9 @@ export async function findChanges(
   conversationId: string,
 ): Promise<ConversationChanges> {
   const { db } = deps;
-  const owned = await db.conversation.count({ where: { id: conversationId, athleteId } });
+  const owned = await withAthlete(db, athleteId, (tx) =>
+    tx.conversation.count({ where: { id: conversationId, athleteId } }),
+  );
   if (owned === 0) throw new AppError('not_found', 'There is no such conversation.');
   const answered = (await readTurnsOf(deps, athleteId, conversationId)).filter(
     ({ status, facts }) => status !== 'running' && facts.length > 0,

@@ -1,9 +1,9 @@
 import type { ConversationList, ConversationQuery, ConversationView } from '@evensplit/contracts';
-import type { CoachDb } from '@evensplit/db';
+import { withAthlete, type CoachDb, type CoachTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { searchConversations, type FoundRow, type ListPlace } from './search-conversations.ts';
 
-type Deps = { db: Pick<CoachDb, 'conversation' | '$queryRaw'> };
+type Deps = { db: Pick<CoachDb, '$transaction'> };
 
 /** One page of an athlete's conversations, the one asked last first; with words, of those which are about them. */
 export async function listConversations(
@@ -15,10 +15,11 @@ export async function listConversations(
   const after = cursor === undefined ? null : parseListCursor(cursor);
   // Postgres text cannot hold NUL.
   const words = (query.q ?? '').replaceAll('\u0000', '').split(/\s+/).filter(Boolean);
-  const rows =
+  const rows = await withAthlete(deps.db, athleteId, (tx) =>
     words.length > 0
-      ? await searchConversations(deps, athleteId, { words, after, limit: limit + 1 })
-      : await readPage(deps, athleteId, { after, limit: limit + 1 });
+      ? searchConversations(tx, athleteId, { words, after, limit: limit + 1 })
+      : readPage(tx, athleteId, { after, limit: limit + 1 }),
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -28,7 +29,7 @@ export async function listConversations(
 }
 
 async function readPage(
-  { db }: Deps,
+  tx: Pick<CoachTx, 'conversation'>,
   athleteId: string,
   { after, limit }: { after: ListPlace | null; limit: number },
 ): Promise<FoundRow[]> {
@@ -38,7 +39,7 @@ async function readPage(
       { updatedAt: after.updatedAt, id: { lt: after.id } },
     ],
   };
-  const rows = await db.conversation.findMany({
+  const rows = await tx.conversation.findMany({
     where: { AND: [{ athleteId }, older ?? {}] },
     include: { _count: { select: { turns: true } } },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],

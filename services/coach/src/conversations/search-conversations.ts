@@ -1,5 +1,5 @@
 import type { ConversationView } from '@evensplit/contracts';
-import { Prisma, type CoachDb } from '@evensplit/db';
+import { Prisma, type CoachTx } from '@evensplit/db';
 import { cutExcerpt } from './cut-excerpt.ts';
 
 export type ListPlace = { updatedAt: Date; id: string };
@@ -23,7 +23,7 @@ const spoken = Prisma.sql`regexp_replace(COALESCE(t.answer, ''), '\\[([^][]*)\\]
  * through: looking for plain strings needs no index, no language and no escaping of wildcards.
  */
 export async function searchConversations(
-  { db }: { db: Pick<CoachDb, '$queryRaw'> },
+  tx: Pick<CoachTx, '$queryRaw'>,
   athleteId: string,
   query: { words: string[]; after: ListPlace | null; limit: number },
 ): Promise<FoundRow[]> {
@@ -37,7 +37,7 @@ export async function searchConversations(
   const older = after
     ? Prisma.sql`AND (c."updatedAt", c.id) < (${after.updatedAt}, ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`
     SELECT c.id::text AS id, c.title, c."createdAt", c."updatedAt", hit.id::text AS "turnId", hit.question, hit.answer,
       (SELECT count(*)::int FROM "Turn" n WHERE n."conversationId" = c.id) AS turns
     FROM "Conversation" c

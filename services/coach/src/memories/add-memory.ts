@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MOST_MEMORIES, type MemoryView, type NewMemory } from '@evensplit/contracts';
-import type { CoachDb, CoachTx } from '@evensplit/db';
+import { nameAthleteInLine, type CoachDb, type CoachTx } from '@evensplit/db';
 import type { Clock } from '@evensplit/platform/clock';
 import { AppError } from '@evensplit/platform/app-error';
 import { todayOf } from './today-of.ts';
@@ -20,7 +20,7 @@ export async function addMemory(
 ): Promise<{ isNew: boolean; memory: MemoryView }> {
   const requestHash = hashRequest(wanted);
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${athleteId}, 3))`;
+    await nameAthleteInLine(tx, athleteId, 3);
     const today = await todayOf(tx, athleteId, clock());
     const known = await findKept(tx, athleteId, wanted, { idempotencyKey, requestHash });
     if (known) return { isNew: false, memory: viewMemory(known, today) };

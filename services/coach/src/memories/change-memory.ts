@@ -1,5 +1,5 @@
 import { NewMemory, type ChangeMemory, type MemoryView } from '@evensplit/contracts';
-import type { CoachDb } from '@evensplit/db';
+import { withAthlete, type CoachDb } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import type { Clock } from '@evensplit/platform/clock';
 import { parse } from '@evensplit/platform/http/parse';
@@ -15,7 +15,7 @@ export async function changeMemory(
   id: string,
   { revision, ...change }: ChangeMemory,
 ): Promise<MemoryView> {
-  return db.$transaction(async (tx) => {
+  return withAthlete(db, athleteId, async (tx) => {
     const before = await tx.memory.findFirst({ where: { id, athleteId } });
     if (!before) throw new AppError('not_found', 'There is no such memory.');
     const { kind, text, topic, status } = before;

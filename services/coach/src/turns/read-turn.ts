@@ -58,6 +58,6 @@ function select(db: Reads['db'], where: Prisma.Sql): Promise<TurnRow[]> {
     SELECT id, "athleteId", "conversationId", question, status::text AS status, epoch, answer, partial, "partialSeq",
       "lastSeq", writer, "errorCode", facts, "lookedAt", strikes, "createdAt", "deadlineAt", "finishedAt", now() AS now,
       (SELECT a."timeZone" FROM "Athlete" a WHERE a.id = "athleteId") AS "timeZone",
-      (SELECT m.id FROM "Memory" m WHERE m."sourceTurnId" = "Turn".id) AS "memoryId"
+      memory_kept_from("athleteId", id)::text AS "memoryId"
     FROM "Turn" WHERE ${where} ORDER BY "createdAt", id`;
 }

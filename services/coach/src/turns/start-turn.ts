@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AskCoach, DistanceUnits } from '@evensplit/contracts';
-import { Prisma, type CoachDb, type CoachTx } from '@evensplit/db';
+import { nameAthleteInLine, Prisma, type CoachDb, type CoachTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { titleOf } from '../conversations/title-of.ts';
 import { isMinor } from '../guardrails/is-minor.ts';
@@ -47,7 +47,7 @@ export async function startTurn(
   const requestHash = hashRequest(ask);
   try {
     return await deps.db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${athleteId}, 1))`;
+      await nameAthleteInLine(tx, athleteId, 1);
       // Postgres' clock: leases are compared with it by every replica.
       const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
       const now = clock?.now ?? new Date();
