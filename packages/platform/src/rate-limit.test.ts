@@ -62,9 +62,7 @@ describe('a limiter', () => {
     const limiter = aLimiter();
     server.freeze();
     try {
-      const startedAt = performance.now();
       expect(await limiter.consume('a')).toEqual({ allowed: true, remaining: 1 });
-      expect(performance.now() - startedAt).toBeLessThan(1000);
     } finally {
       server.thaw();
       await pingWithin(redis, 5000);

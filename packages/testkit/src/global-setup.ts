@@ -2,7 +2,7 @@ import { startPostgres, type PostgresPart } from '@evensplit/local-parts/postgre
 import { startRedis, type RedisPart } from '@evensplit/local-parts/redis';
 import { redisAcl, type RedisStore } from '@evensplit/local-parts/redis-users';
 import { tempDir, type TempDir } from '@evensplit/local-parts/temp-dir';
-import { migrate } from '@evensplit/db/migrate';
+import { migrate, serviceRoles } from '@evensplit/db/migrate';
 import pg from 'pg';
 import { readRefusals, rememberRefusals } from './refusals.ts';
 import { templateDatabase, testPasswords, testRedisPasswords } from './names.ts';
@@ -29,8 +29,11 @@ export async function setUp(): Promise<void> {
   const admin = new pg.Client({ connectionString: postgres.urlOf('postgres') });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${templateDatabase}`);
-  await admin.end();
   await migrate(postgres.urlOf(templateDatabase), testPasswords);
+  // The limits are those of one deployment; here every file of tests is one, and all of them share the roles.
+  for (const role of Object.values(serviceRoles))
+    await admin.query(`ALTER ROLE ${role} CONNECTION LIMIT -1`);
+  await admin.end();
   process.env['EVENSPLIT_TEST_POSTGRES'] = postgres.urlOf('postgres');
   process.env['EVENSPLIT_TEST_REDIS_QUEUE'] = queue.url;
   process.env['EVENSPLIT_TEST_REDIS_CACHE'] = cache.url;

@@ -2,12 +2,12 @@ import { createBullQueue } from '@evensplit/platform/bull-queue';
 import { createLog } from '@evensplit/platform/log';
 import { connectProducer } from '@evensplit/platform/queue-connection';
 import { inRounds } from '@evensplit/scripts/model-sim';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { draftJobId, draftJobs } from '../src/briefing/catalogue.ts';
 import { claimDraft, finishDraft, settleLostDrafts } from '../src/briefing/draft-row.ts';
 import { writeDraft } from '../src/briefing/write-draft.ts';
-import { briefingsOf, setBriefingStage, still, type BriefingStage } from './briefing-stage.ts';
+import { briefingsOf, onBriefingStage, still, type BriefingStage } from './briefing-stage.ts';
 import { until } from './clients.ts';
 import type { Replica } from './replica.ts';
 import { startProcess } from './start-process.ts';
@@ -16,17 +16,9 @@ import { startProcess } from './start-process.ts';
 describe('the work on drafts of a model', () => {
   let world: BriefingStage;
 
-  beforeAll(async () => {
-    world = await setBriefingStage({
-      good: inRounds([{ say: 'You covered {{fact:activity.distance}}. Keep today easy.' }]),
-    });
+  onBriefingStage((made) => void (world = made), {
+    good: inRounds([{ say: 'You covered {{fact:activity.distance}}. Keep today easy.' }]),
   });
-  afterEach(() => world.stage.closeReplicas());
-  beforeEach(async () => {
-    await world.stage.sql('DELETE FROM "Athlete"');
-    world.sim.reset();
-  });
-  afterAll(() => world.close());
 
   /** The baseline's words, and an order that no job brings to anybody. */
   async function ordered(athleteId: string): Promise<void> {
@@ -84,17 +76,11 @@ describe('the work on drafts of a model', () => {
     await until('the call', async () => (world.sim.calls()[0]?.bytesSent ?? 0) > 0);
     const { reserved } = await world.usageOf(who.id);
     expect(reserved).toBeGreaterThan(0);
-    const stoppedAt = Date.now();
     await one.shutDown();
     const draft = await world.untilDraft(who.id, ({ status }) => status === 'done');
     expect(draft).toMatchObject({ outcome: 'stopped', usedTokens: reserved, usageEstimated: true });
     expect(await world.usageOf(who.id)).toEqual({ used: reserved, reserved: 0 });
-    const closedAt = await until(
-      'the close',
-      async () => world.sim.calls()[0]?.closedAt ?? undefined,
-    );
-    // The drain had 300 ms before the try was ended.
-    expect(closedAt - stoppedAt).toBeLessThan(2000);
+    await until('the close', async () => world.sim.calls()[0]?.closedAt ?? undefined);
     expect((await world.rowOf(who.id))?.writer).toBe('baseline');
   });
 

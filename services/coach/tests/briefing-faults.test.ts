@@ -1,33 +1,24 @@
 import { Fact } from '@evensplit/contracts';
 import { inRounds } from '@evensplit/scripts/model-sim';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { briefingsOf, setBriefingStage, still, type BriefingStage } from './briefing-stage.ts';
+import { briefingsOf, onBriefingStage, still, type BriefingStage } from './briefing-stage.ts';
+import { breaks, refusals, silences } from './fault-cases.ts';
 
 /** Whatever a model says or fails to say, the page has whole sentences that are true. */
 describe('a model that is asked for a briefing in vain', () => {
   let world: BriefingStage;
 
-  beforeAll(async () => {
-    world = await setBriefingStage({
-      good: inRounds([
-        { say: 'Yesterday you covered {{fact:activity.distance}}. Keep today easy.' },
-      ]),
-      bare: () => [{ say: 'Keep most of your running easy.' }],
-      endless: () => [
-        { say: 'You covered {{fact:activity.distance}}. ' },
-        { say: 'On. '.repeat(400) },
-      ],
-      caller: () => [{ call: 'last-run', args: {} }],
-      braces: () => [{ say: '# You **ran** {{fact:activity.distance}} } { `well`.' }],
-    });
+  onBriefingStage((made) => void (world = made), {
+    good: inRounds([{ say: 'Yesterday you covered {{fact:activity.distance}}. Keep today easy.' }]),
+    bare: () => [{ say: 'Keep most of your running easy.' }],
+    endless: () => [
+      { say: 'You covered {{fact:activity.distance}}. ' },
+      { say: 'On. '.repeat(400) },
+    ],
+    caller: () => [{ call: 'last-run', args: {} }],
+    braces: () => [{ say: '# You **ran** {{fact:activity.distance}} } { `well`.' }],
   });
-  afterEach(() => world.stage.closeReplicas());
-  beforeEach(async () => {
-    await world.stage.sql('DELETE FROM "Athlete"');
-    world.sim.reset();
-  });
-  afterAll(() => world.close());
 
   it.each([
     ['invented-numbers', 'numbers'],
@@ -65,26 +56,24 @@ describe('a model that is asked for a briefing in vain', () => {
     expect([row.writer, row.text]).toEqual(['openai', `You ran {{${fact?.id}}} well.`]);
   });
 
-  it.each([
-    ['500', 2],
-    ['429', 1],
-    ['429-retry-3600', 1],
-    ['reset-early', 2],
-  ])('%s costs nothing and is tried again with the next look', async (fault, calls) => {
-    const who = await world.willing();
-    const one = await world.still({ openai: fault });
-    const draft = await world.tryOnce(one, who.id);
-    expect(draft).toMatchObject({ outcome: 'failed', usedTokens: 0, requestHash: null });
-    expect(world.sim.calls()).toHaveLength(calls);
-    expect(await world.usageOf(who.id)).toEqual({ used: 0, reserved: 0 });
-    expect(await world.ledgerOf(who.id)).toHaveLength(calls);
-    const again = await world.still({ openai: 'good' });
-    await briefingsOf(one).drain();
-    await world.lookAgain(again, who.id);
-    await world.until(who.id, (row) => row.writer === 'openai');
-  });
+  it.each(refusals)(
+    '%s costs nothing and is tried again with the next look',
+    async (fault, _code, calls) => {
+      const who = await world.willing();
+      const one = await world.still({ openai: fault });
+      const draft = await world.tryOnce(one, who.id);
+      expect(draft).toMatchObject({ outcome: 'failed', usedTokens: 0, requestHash: null });
+      expect(world.sim.calls()).toHaveLength(calls);
+      expect(await world.usageOf(who.id)).toEqual({ used: 0, reserved: 0 });
+      expect(await world.ledgerOf(who.id)).toHaveLength(calls);
+      const again = await world.still({ openai: 'good' });
+      await briefingsOf(one).drain();
+      await world.lookAgain(again, who.id);
+      await world.until(who.id, (row) => row.writer === 'openai');
+    },
+  );
 
-  it.each(['stall', 'never-headers', 'eof', 'comments-after-1'])(
+  it.each([...silences, ...breaks])(
     '%s: the next provider writes it, even after first words that nobody has read',
     async (fault) => {
       const who = await world.willing();
@@ -114,10 +103,8 @@ describe('a model that is asked for a briefing in vain', () => {
     expect(world.sim.calls()).toHaveLength(4);
 
     const late = await world.willing();
-    const startedAt = performance.now();
     await briefingsOf(one).order();
     expect((await world.ready(late.id)).writer).toBe('baseline');
-    expect(performance.now() - startedAt).toBeLessThan(3000);
     expect(world.sim.calls().every(({ closedAt }) => closedAt === null)).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
 import { Fact } from '@evensplit/contracts';
 import type { Scenario, SimRequest } from '@evensplit/scripts/model-sim';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { briefingsOf, isReady, setBriefingStage, type BriefingStage } from './briefing-stage.ts';
-import type { Replica } from './replica.ts';
+import { briefingsOf, isReady, onBriefingStage, type BriefingStage } from './briefing-stage.ts';
+import { until } from './clients.ts';
 
 const asked: SimRequest[] = [];
 
@@ -18,30 +18,11 @@ const good: Scenario = (request) => {
 describe('a briefing in the words of a model', () => {
   let world: BriefingStage;
 
-  beforeAll(async () => {
-    world = await setBriefingStage({
-      good,
-      bare: () => [{ say: 'Keep most of your running easy.' }],
-    });
+  onBriefingStage((made) => void (world = made), {
+    good,
+    bare: () => [{ say: 'Keep most of your running easy.' }],
   });
-  afterEach(() => world.stage.closeReplicas());
-  beforeEach(async () => {
-    await world.stage.sql('DELETE FROM "Athlete"');
-    world.sim.reset();
-    asked.length = 0;
-  });
-  afterAll(() => world.close());
-
-  const set = (key: string, value: boolean) =>
-    world.stage.sql(
-      `INSERT INTO "SystemSetting" (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2`,
-      [key, JSON.stringify(value)],
-    );
-  async function untilSetting(one: Replica, key: string, value: unknown): Promise<void> {
-    const end = performance.now() + 8000;
-    while (one.deps.control.setting(key) !== value && performance.now() < end) await sleep(50);
-    expect(one.deps.control.setting(key)).toBe(value);
-  }
+  beforeEach(() => void (asked.length = 0));
 
   it.each(['openai', 'gemini'] as const)(
     'comes in one call of %s after the baseline, bound, paid for and in the ledger',
@@ -209,20 +190,17 @@ describe('a briefing in the words of a model', () => {
     const who = await world.willing();
     const one = await world.still({ openai: 'good', gemini: 'good' });
     try {
-      await set('coach.provider.openai', false);
-      await untilSetting(one, 'coach.provider.openai', false);
+      await world.stage.set(one, 'coach.provider.openai', false);
       await world.tryOnce(one, who.id);
       expect((await world.ready(who.id)).writer).toBe('gemini');
 
-      await set('coach.llm', false);
-      await untilSetting(one, 'coach.llm', false);
+      await world.stage.set(one, 'coach.llm', false);
       const off = await world.lookAgain(one, who.id);
       expect(off.writer).toBe('baseline');
       await world.lookAgain(one, who.id);
       expect(world.sim.calls()).toHaveLength(1);
 
-      await set('coach.llm', true);
-      await untilSetting(one, 'coach.llm', true);
+      await world.stage.set(one, 'coach.llm', true);
       await world.lookAgain(one, who.id);
       await world.until(who.id, (row) => row.writer === 'gemini');
       expect(world.sim.calls()).toHaveLength(2);
@@ -235,18 +213,18 @@ describe('a briefing in the words of a model', () => {
     const who = await world.willing();
     const one = await world.still({ openai: 'good' });
     await world.tryOnce(one, who.id);
-    await sleep(100);
-    const text = await one.deps.metrics.registry.metrics();
-    for (const line of [
+    const lines = [
       /^coach_briefings_total\{outcome="written",service="coach"\} 1$/m,
       /^coach_briefing_drafts_total\{outcome="written",service="coach"\} 1$/m,
       /^coach_briefings_written_total\{writer="baseline",service="coach"\} 1$/m,
       /^coach_briefings_written_total\{writer="openai",service="coach"\} 1$/m,
       /^queue_age_seconds\{queue="briefings",kind="waiting",service="coach"\} 0$/m,
       /^queue_age_seconds\{queue="briefing-drafts",kind="waiting",service="coach"\} 0$/m,
-    ]) {
-      expect(text).toMatch(line);
-    }
+    ];
+    const text = await until('all of it', async () => {
+      const now = await one.deps.metrics.registry.metrics();
+      return lines.every((line) => line.test(now)) && now;
+    });
     expect(text).not.toContain(who.id);
   });
 });

@@ -1,5 +1,6 @@
 import type { Scenario } from '@evensplit/scripts/model-sim';
 import { builders, type RunGiven } from '@evensplit/testkit/builders';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { productBriefingTimings, type BriefingTimings } from '../src/briefing/briefing-timings.ts';
 import type { Briefings } from '../src/briefing/start-briefings.ts';
@@ -46,7 +47,7 @@ export type DraftRow = {
 };
 
 /** A coach whose briefings are looked at from below: rows, and what was really written into them. */
-export async function setBriefingStage(scenarios: Record<string, Scenario> = {}) {
+async function setBriefingStage(scenarios: Record<string, Scenario> = {}) {
   const world = await setModelStage(scenarios);
   const { stage } = world;
   const build = builders(stage.database);
@@ -202,6 +203,24 @@ export async function setBriefingStage(scenarios: Record<string, Scenario> = {})
 }
 
 export type BriefingStage = Awaited<ReturnType<typeof setBriefingStage>>;
+
+/** One stage for a file of tests: nobody of an earlier test is due in a later one, and no replica outlives its test. */
+export function onBriefingStage(
+  enter: (world: BriefingStage) => void,
+  scenarios: Record<string, Scenario> = {},
+): void {
+  let world: BriefingStage;
+  beforeAll(async () => {
+    world = await setBriefingStage(scenarios);
+    enter(world);
+  });
+  beforeEach(async () => {
+    await world.stage.sql('DELETE FROM "Athlete"');
+    world.sim.reset();
+  });
+  afterEach(() => world.stage.closeReplicas());
+  afterAll(() => world.close());
+}
 
 export function isReady(row: Row): boolean {
   return row.status === 'ready';

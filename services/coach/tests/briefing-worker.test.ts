@@ -4,7 +4,7 @@ import { connectProducer } from '@evensplit/platform/queue-connection';
 import { freePort } from '@evensplit/local-parts/free-port';
 import { startRedis, type RedisPart } from '@evensplit/local-parts/redis';
 import { tempDir, type TempDir } from '@evensplit/local-parts/temp-dir';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { claimBriefing, finishBriefing, giveUpBriefing } from '../src/briefing/briefing-row.ts';
@@ -14,7 +14,7 @@ import {
   brisk,
   briefingsOf,
   isReady,
-  setBriefingStage,
+  onBriefingStage,
   still,
   type BriefingStage,
 } from './briefing-stage.ts';
@@ -27,13 +27,7 @@ const nowhere = { add: async () => undefined };
 describe('the work on briefings', () => {
   let world: BriefingStage;
 
-  beforeAll(async () => {
-    world = await setBriefingStage();
-  });
-  afterEach(() => world.stage.closeReplicas());
-  // Nobody of an earlier test is due in a later one.
-  beforeEach(() => world.stage.sql('DELETE FROM "Athlete"'));
-  afterAll(() => world.close());
+  onBriefingStage((made) => void (world = made));
 
   it('are computed once, however many ask at the same time on however many replicas', async () => {
     const runner = await world.aRunner();

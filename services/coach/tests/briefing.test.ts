@@ -1,11 +1,11 @@
 import { Fact } from '@evensplit/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   brisk,
   briefingsOf,
   isReady,
-  setBriefingStage,
+  onBriefingStage,
   still,
   type BriefingStage,
 } from './briefing-stage.ts';
@@ -13,13 +13,7 @@ import {
 describe('briefings', () => {
   let world: BriefingStage;
 
-  beforeAll(async () => {
-    world = await setBriefingStage();
-  });
-  afterEach(() => world.stage.closeReplicas());
-  // Nobody of an earlier test is due in a later one.
-  beforeEach(() => world.stage.sql('DELETE FROM "Athlete"'));
-  afterAll(() => world.close());
+  onBriefingStage((made) => void (world = made));
 
   it('come from rows alone, a few sentences whose every number is a fact', async () => {
     const runner = await world.aRunner();
@@ -142,13 +136,7 @@ describe('briefings', () => {
     const runner = await world.aRunner();
     const { deps } = await world.stage.replica({ briefingTimings: brisk });
     await world.ready(runner.id);
-    await world.stage.sql(
-      `INSERT INTO "SystemSetting" (key, value) VALUES ('system.readonly', 'true')`,
-    );
-    const end = performance.now() + 5000;
-    while (deps.control.setting('system.readonly') !== true && performance.now() < end) {
-      await sleep(50);
-    }
+    await world.stage.set({ deps }, 'system.readonly', true);
     await sleep(300);
     await world.makeDue(runner.id);
     const before = await world.rowOf(runner.id);

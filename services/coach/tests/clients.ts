@@ -88,6 +88,8 @@ export type SseOptions = {
   query?: boolean;
   signal?: AbortSignal;
   onEvent?: (event: Heard) => void;
+  /** All that has come, events or not. */
+  onRaw?: (raw: string) => void;
 };
 
 /** One SSE connection, read to its end or until it is cut. */
@@ -114,6 +116,7 @@ export async function readSse(
       for await (const chunk of response.body) {
         const piece = decoder.decode(chunk, { stream: true });
         raw += piece;
+        options.onRaw?.(raw);
         rest += piece;
         const frames = rest.split('\n\n');
         rest = frames.pop() ?? '';

@@ -155,9 +155,11 @@ describe('conversations and the life of a replica', () => {
     const idle = openSocket(a.url, who);
     const hint = new Promise((resolve) => idle.on('server:retry', resolve));
     await new Promise<void>((resolve) => idle.on('connect', () => resolve()));
-    const going = a.shutDown();
+    const noticed = Promise.withResolvers<void>();
+    const going = a.shutDown({ noticed: noticed.promise });
     expect((await post(a.url, who, 'One more?')).status).toBe(503);
     expect((await fetch(`${a.url}/health/ready`)).status).toBe(503);
+    noticed.resolve();
     expect(await hint).toEqual({ afterMs: 1000 });
     for (const { events } of [await here, await there]) {
       expect(textOf(events)).toBe('I was about to ');
@@ -177,8 +179,8 @@ describe('conversations and the life of a replica', () => {
     const who = await stage.athlete();
     const { turnId } = await ask(a.url, who, 'Tell me');
     const reading = readSse(a.url, who, turnId);
-    const going = a.shutDown();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const going = a.shutDown({ outOfPatience: new Promise(() => undefined) });
+    await until('the drain', () => isClosed(a.url));
     script.say(text('Done in time.'), end);
     expect(endsOf((await reading).events)[0]?.data).toMatchObject({ status: 'done' });
     await going;
@@ -192,3 +194,11 @@ describe('conversations and the life of a replica', () => {
     await stage.sql(`DELETE FROM "SystemSetting"`);
   });
 });
+
+/** Whether nobody new can connect: what follows does not depend on how long that took. */
+async function isClosed(url: string): Promise<boolean> {
+  return fetch(`${url}/health/live`).then(
+    () => false,
+    () => true,
+  );
+}

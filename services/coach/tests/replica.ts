@@ -6,6 +6,7 @@ import {
 } from '@evensplit/platform/auth/access-token';
 import { createLog } from '@evensplit/platform/log';
 import { testDatabase, testRedis, type TestDatabase } from '@evensplit/testkit/database';
+import { waitFor } from '@evensplit/testkit/wait-for';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -41,7 +42,8 @@ export type Replica = {
   deps: Deps;
   /** As if the process had been killed: no more heartbeats, nothing saved; what hangs goes on hanging. */
   abandon(): Promise<void>;
-  shutDown(): Promise<void>;
+  /** The steps after SIGTERM; a test that says when each is over depends on no clock. */
+  shutDown(until?: { noticed?: Promise<unknown>; outOfPatience?: Promise<unknown> }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -64,6 +66,8 @@ export type Stage = {
       env?: Partial<Env>;
     },
   ): Promise<Replica>;
+  /** What an operator may set; resolves when this replica has heard of it. */
+  set(one: Pick<Replica, 'deps'>, key: string, value: boolean): Promise<void>;
   closeReplicas(): Promise<void>;
   close(): Promise<void>;
 };
@@ -93,7 +97,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
         METRICS_PORT: 0,
         PUBLIC_URL,
         DATABASE_URL: database.urls.coach,
-        // The role may open 22 connections in all, and test files run side by side.
+        // Test files run side by side on one server.
         DB_POOL: 3,
         REDIS_CACHE_URL: redisUrl,
         REDIS_QUEUE_URL: queueUrl,
@@ -123,14 +127,23 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
       },
     );
     const service = await startService(deps, 0);
+    const { briefings } = deps;
+    // Orders are refused until it is connected, which a busy machine takes its time for.
+    if (briefings && options.queueUrl === undefined)
+      await waitFor('the queue', () =>
+        briefings.ping(500).then(
+          () => true,
+          () => false,
+        ),
+      );
     const self: Replica = {
       url: `http://127.0.0.1:${service.port}`,
       deps,
       abandon: async () => deps.upkeep[Symbol.asyncDispose](),
-      async shutDown() {
+      async shutDown({ noticed = sleep(100), outOfPatience } = {}) {
         service.refuse();
-        await sleep(100);
-        await Promise.race([service.drain(), sleep(300)]);
+        await noticed;
+        await Promise.race([service.drain(), outOfPatience ?? sleep(300)]);
         await service.abort();
       },
       async close() {
@@ -160,6 +173,14 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
     return { id, sessionId, token };
   }
 
+  async function set(one: Pick<Replica, 'deps'>, key: string, value: boolean): Promise<void> {
+    await admin.query(
+      `INSERT INTO "SystemSetting" (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2`,
+      [key, JSON.stringify(value)],
+    );
+    await waitFor('the poll', () => one.deps.control.setting(key) === value);
+  }
+
   async function closeReplicas(): Promise<void> {
     await Promise.all([...replicas].map((one) => one.close()));
   }
@@ -173,6 +194,7 @@ export async function setStage(clock = () => new Date()): Promise<Stage> {
       (await admin.query<Row>(text, values)).rows,
     athlete,
     replica,
+    set,
     closeReplicas,
     async close() {
       await closeReplicas();

@@ -1,8 +1,8 @@
 import { freePort } from '@evensplit/local-parts/free-port';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { productTimings } from '../src/timings.ts';
-import { brisk, setBriefingStage, type BriefingStage } from './briefing-stage.ts';
+import { brisk, onBriefingStage, type BriefingStage } from './briefing-stage.ts';
 import { ask, getTurn, readSse, until } from './clients.ts';
 import { startProcess } from './start-process.ts';
 
@@ -10,12 +10,7 @@ import { startProcess } from './start-process.ts';
 describe('the role of a process', () => {
   let world: BriefingStage;
 
-  beforeAll(async () => {
-    world = await setBriefingStage();
-  });
-  afterEach(() => world.stage.closeReplicas());
-  beforeEach(() => world.stage.sql('DELETE FROM "Athlete"'));
-  afterAll(() => world.close());
+  onBriefingStage((made) => void (world = made));
 
   it('web answers questions without any queue, and writes no briefing', async () => {
     const runner = await world.aRunner();

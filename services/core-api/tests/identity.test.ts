@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@evensplit/testkit/wait-for';
 import request from 'supertest';
 import pg from 'pg';
 import { createApp } from '../src/app.ts';
@@ -180,7 +181,7 @@ describe('identity', () => {
         .delete(`/v1/sessions/${other.id}`)
         .set('Cookie', here.cookies);
       expect(gone.status).toBe(204);
-      await new Promise((resolve) => setTimeout(resolve, 2300));
+      await waitFor('the poll', () => harness.deps.control.isRevoked(other.id));
       const refused = await request(harness.app).get('/v1/me').set('Cookie', cookiesOf(there));
       expect([refused.status, refused.body.error.code]).toEqual([401, 'session_ended']);
       expect((await request(harness.app).get('/v1/me').set('Cookie', here.cookies)).status).toBe(
@@ -224,7 +225,7 @@ describe('identity', () => {
             .send({ value: 'invite', reason: 'club members only' });
         expect((await put(athlete.cookies)).status).toBe(403);
         expect((await put(owner.cookies)).body).toMatchObject({ value: 'invite' });
-        await new Promise((resolve) => setTimeout(resolve, 2300));
+        await waitFor('the poll', () => fresh.deps.control.setting('auth.signup') === 'invite');
         await expect(signUp(fresh.app)).rejects.toThrow(/invite_required/);
         const invite = await request(fresh.app)
           .post('/v1/admin/invites')

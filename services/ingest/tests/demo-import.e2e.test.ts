@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoFiles } from './support/demo-files.ts';
 import { startIngest, type Ingest } from './support/start-ingest.ts';
-import { waitFor } from './support/wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 /** A measurement more than a test: it prints how long a whole history takes, and so is not part of every run. */
 let ingest: Ingest;

@@ -8,7 +8,7 @@ import { demoFiles } from './support/demo-files.ts';
 import { oneRun } from './support/one-run.ts';
 import { sampleFiles } from './support/sample-files.ts';
 import { startIngest, type Given, type Ingest, type Person } from './support/start-ingest.ts';
-import { waitFor } from './support/wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 let ingest: Ingest;
 beforeAll(async () => {

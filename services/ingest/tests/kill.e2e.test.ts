@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoFiles } from './support/demo-files.ts';
 import { startIngest, type Ingest } from './support/start-ingest.ts';
 import { startProcess } from './support/start-process.ts';
-import { waitFor } from './support/wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 let ingest: Ingest;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { reconcile } from '../src/jobs/reconcile.ts';
 import type { ParserPool } from '../src/parse/parser-pool.ts';
 import { oneRun } from './support/one-run.ts';
 import { startIngest, type Ingest } from './support/start-ingest.ts';
-import { waitFor } from './support/wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 import { watchBatch } from './support/watch-batch.ts';
 
 describe('the emergency brake', () => {

@@ -10,7 +10,7 @@ import request from 'supertest';
 import { createRawStore } from '../src/uploads/raw-store.ts';
 import { oneRun } from './support/one-run.ts';
 import { startIngest, type Ingest, type Person } from './support/start-ingest.ts';
-import { waitFor } from './support/wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 let ingest: Ingest;
 let runner: Person;

@@ -7,7 +7,7 @@ import { io, type Socket } from 'socket.io-client';
 import { createApp } from '../src/app.ts';
 import { oneRun } from './support/one-run.ts';
 import { PUBLIC_URL, startIngest, type Ingest, type Person } from './support/start-ingest.ts';
-import { waitFor } from './support/wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 type Client = Socket<ImportServerEvents, ImportClientEvents>;
 type Answer = Parameters<Parameters<ImportClientEvents['import:watch']>[1]>[0];

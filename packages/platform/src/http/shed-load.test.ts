@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '../../test/wait-for.ts';
 import { startLoadGauge } from './shed-load.ts';
 
 /** Blocks the event loop, as a computation would. */
@@ -14,9 +15,7 @@ describe('the load gauge', () => {
     await sleep(50);
     expect(gauge.overloaded()).toBe(false);
     block(1000);
-    await sleep(20);
-    expect(gauge.overloaded()).toBe(true);
-    await sleep(1300);
-    expect(gauge.overloaded()).toBe(false);
+    await waitFor('the look after it', () => gauge.overloaded());
+    await waitFor('calm', () => !gauge.overloaded());
   });
 });

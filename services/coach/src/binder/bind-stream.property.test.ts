@@ -1,3 +1,4 @@
+import { cpuMs } from '@evensplit/testkit/cpu-ms';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aTurn, bindWhole, show, turnFacts } from '../../test/bound-text.ts';
@@ -180,9 +181,8 @@ describe('the binder', () => {
       ];
       for (const unit of hostile) {
         const text = unit.repeat(Math.ceil(20_000 / unit.length));
-        const begun = performance.now();
-        expect(typeof bindWhole(text).shown).toBe('string');
-        expect(performance.now() - begun).toBeLessThan(5000);
+        const spent = cpuMs(() => expect(typeof bindWhole(text).shown).toBe('string'));
+        expect(spent).toBeLessThan(5000);
       }
     },
     TIMEOUT_MS,

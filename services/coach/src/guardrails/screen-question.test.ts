@@ -1,3 +1,4 @@
+import { cpuMs } from '@evensplit/testkit/cpu-ms';
 import { describe, expect, it } from '@jest/globals';
 import { ORDINARY_QUESTIONS } from '../../../../packages/training/test/guardrail-phrases/ordinary-questions.ts';
 import { FIRST_SIGHT_ORDINARY } from '../../../../packages/training/test/guardrail-phrases/held-out.ts';
@@ -140,10 +141,11 @@ describe('a question that touches health', () => {
   });
 
   it('stays quick on a long text', () => {
-    const began = performance.now();
-    rule('my knee my left my right mal au me fait '.repeat(200));
-    isComplaint('the a my '.repeat(900));
-    expect(performance.now() - began).toBeLessThan(500);
+    const spent = cpuMs(() => {
+      rule('my knee my left my right mal au me fait '.repeat(200));
+      isComplaint('the a my '.repeat(900));
+    });
+    expect(spent).toBeLessThan(500);
   });
 });
 

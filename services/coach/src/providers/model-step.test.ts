@@ -4,6 +4,7 @@ import {
   aRequest,
   codeOf,
   endsOf,
+  eventually,
   fastTimings,
   hear,
   protocols,
@@ -87,7 +88,7 @@ describe.each(protocols)('%s: one step', (protocol) => {
     sim.queueFault({ fault: 'status', status: 429, retryAfter: 1 });
     const mine = line();
     const asked = ask(mine);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await eventually(() => (mine.breaker.state().is === 'open' ? true : undefined));
     expect(codeOf((await ask(mine)).error)).toBe('breaker_open');
     const heard = await asked;
     expect(endsOf(heard)).toEqual(['stop']);
@@ -205,7 +206,7 @@ describe.each(protocols)('%s: one step', (protocol) => {
     setTimeout(() => turn.abort({ kind: 'stop' }), 100);
     const heard = await ask(line('429-retry-4'), aStep(), turn.signal);
     expect(heard.error).toEqual({ kind: 'stop' });
-    expect(heard.ms).toBeLessThan(1000);
+    expect(heard.ms).toBeLessThan(4000);
     expect(sim.calls()).toHaveLength(1);
   });
 });

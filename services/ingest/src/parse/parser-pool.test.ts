@@ -161,6 +161,8 @@ onLinux('children of the parser pool', () => {
     const pool = aPool();
     await pool.parse(run);
     await killChildren();
+    while ((await childPids()).length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    // Out of the list before its parent has been told.
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await pool.parse(run)).outcome).toBe('parsed');
     expect(losses).toEqual([]);

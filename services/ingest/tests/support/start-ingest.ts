@@ -21,7 +21,7 @@ import { createDeps, type Deps, type Overrides } from '../../src/deps.ts';
 import { readEnv, type Env } from '../../src/env.ts';
 import type { UpkeepTimes } from '../../src/jobs/upkeep.ts';
 import { startService, type Service } from '../../src/start-service.ts';
-import { waitFor } from './wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 export const PUBLIC_URL = 'http://localhost:8080';
 

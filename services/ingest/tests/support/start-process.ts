@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '@evensplit/local-parts/free-port';
 import type { Env } from '../../src/env.ts';
-import { waitFor } from './wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 export type ServiceProcess = {
   url: string;

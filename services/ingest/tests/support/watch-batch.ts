@@ -6,7 +6,7 @@ import {
 } from '@evensplit/contracts';
 import { io, type Socket } from 'socket.io-client';
 import type { Person } from './start-ingest.ts';
-import { waitFor } from './wait-for.ts';
+import { waitFor } from '@evensplit/testkit/wait-for';
 
 /** A browser that watches one batch; `seen` grows with what it is told. */
 export async function watchBatch(url: string, person: Person, batchId: string) {
