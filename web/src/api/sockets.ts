@@ -40,6 +40,11 @@ whenSignedOut(() => {
   wanted.clear();
 });
 
+// The network is back: whoever looks at the page should not have to wait for the next of the attempts.
+window.addEventListener('online', () => {
+  for (const socket of wanted) if (!socket.connected) socket.disconnect().connect();
+});
+
 function open<S extends Socket>(path: string): S {
   const socket = io({
     path,

@@ -46,7 +46,8 @@ export function Thread({ conversationId }: { conversationId: string | null }) {
   const { facts, report } = useTurnFacts(turns, changes.data?.turns);
   const missing = conversation.error instanceof ApiError && conversation.error.status === 404;
   const content = useRef<HTMLDivElement>(null);
-  const { isBehind, follow } = useFollowing(content, running !== null || ask.submission !== null);
+  const isLive = conversationId !== null && (running !== null || ask.submission !== null);
+  const { isBehind, follow } = useFollowing(content, isLive);
 
   function submit(question: string): void {
     ask.submit(question);

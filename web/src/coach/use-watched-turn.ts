@@ -31,6 +31,8 @@ function keepEnded(turn: TurnView, state: WatchedTurn): void {
     const ended = endedTurn(turn, state);
     return { ...before, turns: before.turns.map((each) => (each.id === turn.id ? ended : each)) };
   });
+  // It may have been stopped because all of it is deleted.
+  if (state.status === 'stopped') void queryClient.invalidateQueries({ queryKey: key });
   void queryClient.invalidateQueries({ queryKey: ['conversations'] });
   void queryClient.invalidateQueries({ queryKey: ['coach-state'] });
 }

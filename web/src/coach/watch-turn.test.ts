@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TurnEvent, TurnView } from '@evensplit/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { ApiError } from '../api/api-error.ts';
 import { type TurnSocket, type WatchedTurn, watchTurn } from './watch-turn.ts';
 
 const turn: TurnView = {
@@ -170,6 +171,25 @@ describe('watching a turn', () => {
     server.say(done('1-7', 13));
     expect(last()).toMatchObject({ text: 'half and half', status: 'done' });
     expect(ended()).toBe(1);
+  });
+
+  it('ends when the turn is deleted while nobody could tell', async () => {
+    const server = fakeSocket();
+    const seen: [WatchedTurn, boolean][] = [];
+    watchTurn(
+      {
+        socket: server.socket,
+        fetchTurn: () => Promise.reject(new ApiError('not_found', 'No such turn', { status: 404 })),
+        pollMs: 10,
+      },
+      turn,
+      (...told) => seen.push(told),
+    );
+    server.say(delta('1-1', 'so far'));
+    server.drop();
+    await until(() => seen.at(-1)?.[1] === true);
+    expect(seen.at(-1)?.[0]).toMatchObject({ status: 'stopped', text: 'so far' });
+    expect(server.listeners()).toEqual([0, 0, 0]);
   });
 
   it('keeps waiting when the row cannot be read', async () => {

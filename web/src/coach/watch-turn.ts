@@ -1,4 +1,5 @@
 import type { TurnEvent, TurnView } from '@evensplit/contracts';
+import { ApiError } from '../api/api-error.ts';
 import { nextTurnState, type TurnState, turnStateOf } from './turn-state.ts';
 
 /** What is needed of the coach's socket; the real one fits. */
@@ -29,6 +30,12 @@ export type WatchDeps = {
 };
 
 export type WatchedTurn = TurnState & { connection: 'live' | 'reconnecting' };
+
+const GONE = Symbol('gone');
+
+function isGone(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}
 
 /**
  * Follows a running turn to its end: events from the last cursor on, the row when something is missing, when the
@@ -77,10 +84,12 @@ export function watchTurn(
     if (reading || over) return;
     reading = true;
     const missed = state.needsRow;
-    const row = await fetchTurn(turn.id).catch(() => null);
+    const row = await fetchTurn(turn.id).catch((error: unknown) => (isGone(error) ? GONE : null));
     reading = false;
     if (over || !row) return;
-    state = nextTurnState(state, { kind: 'row', row });
+    // Deleted somewhere else: nobody will ever write more of it.
+    if (row === GONE) state = { ...state, status: 'stopped', phase: null, needsRow: false };
+    else state = nextTurnState(state, { kind: 'row', row });
     publish();
     // The row closed the gap: go on from where its text ends.
     if (missed && !state.needsRow && state.status === 'running' && socket.connected) watch();

@@ -84,7 +84,7 @@ function sideLink({ isActive }: { isActive: boolean }): string {
 }
 
 function bottomLink({ isActive }: { isActive: boolean }): string {
-  return `flex min-h-15 flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,3.9vw)] font-semibold whitespace-nowrap ${
+  return `flex min-h-15 flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,3.6vw)] font-semibold whitespace-nowrap ${
     isActive ? 'text-accent' : 'text-muted'
   }`;
 }
