@@ -27,7 +27,8 @@ function repeat(log: Log, task: Task): () => Promise<void> {
   let failing = false;
 
   async function once(): Promise<void> {
-    let wait = task.everyMs + Math.random() * (task.jitterMs ?? 0);
+    const startedAt = performance.now();
+    let wait = 0;
     try {
       await task.run();
       if (failing) log.info({ task: task.name }, 'upkeep works again');
@@ -35,9 +36,11 @@ function repeat(log: Log, task: Task): () => Promise<void> {
     } catch (error) {
       if (!failing) log.warn({ err: error, task: task.name }, 'upkeep failed');
       failing = true;
-      wait = Math.max(wait, task.pauseAfterFailureMs ?? 0);
+      wait = task.pauseAfterFailureMs ?? 0;
     }
-    plan(wait);
+    // A pass that takes its time does not make the next one late, but it never follows at once either.
+    const left = Math.max(task.everyMs / 2, task.everyMs - (performance.now() - startedAt));
+    plan(Math.max(wait, left + Math.random() * (task.jitterMs ?? 0)));
   }
 
   function plan(ms: number): void {

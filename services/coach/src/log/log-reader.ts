@@ -26,9 +26,12 @@ type XRead = [key: string, entries: [id: string, fields: string[]][]][];
 
 const BLOCK_MS = 1000;
 const COUNT = 200;
-/** A read names every key, and so costs in keys; with many of them, events are collected between two reads. */
+/**
+ * A read names every key, and so costs in keys, here and in Redis; with many of them, events are collected between two
+ * reads. At the longest rest, an event is still with its reader in less than the 250 ms that it may take.
+ */
 const REST_MS_PER_KEY = 0.05;
-const LONGEST_REST_MS = 50;
+const LONGEST_REST_MS = 100;
 
 /** One blocking read serves every subscriber of this replica, and the control stream with them. */
 export function startLogReader(deps: LogReaderDeps): LogReader {

@@ -67,6 +67,10 @@ async function startOrFind(
   }
   deps.metrics.turnStarted();
   const { id, conversationId } = turn;
-  void runTurn(deps, turn, () => recentExchanges(deps, { id, athleteId, conversationId }), slot);
+  // A conversation that begins here has nothing to be read.
+  const isFirst = ask.conversationId === undefined;
+  const earlier = async () =>
+    isFirst ? [] : recentExchanges(deps, { id, athleteId, conversationId });
+  void runTurn(deps, turn, earlier, slot);
   return turn;
 }

@@ -1,19 +1,27 @@
 import type { CoachDb } from '@evensplit/db';
+import type { Timings } from '../timings.ts';
+import { inSlices } from './in-slices.ts';
 import type { RunningTurn, RunningTurns } from './running-turns.ts';
 
-export type PartialsDeps = { db: Pick<CoachDb, '$executeRaw'>; running: RunningTurns };
+export type PartialsDeps = {
+  db: Pick<CoachDb, '$executeRaw'>;
+  timings: Pick<Timings, 'partial'>;
+  running: RunningTurns;
+};
 
 /**
- * Saves the text so far of all turns that moved, in one statement: what survives the owner, and what subscribers
- * live from while Redis is away. The facts go along, or a saved sentence could name a receipt that nobody has.
+ * Saves the text so far of all turns that moved: what survives the owner, and what subscribers live from while Redis is
+ * away. The facts go along, or a saved sentence could name a receipt that nobody has.
  */
-export function createPartialSaver({ db, running }: PartialsDeps): () => Promise<void> {
+export function createPartialSaver({ db, timings, running }: PartialsDeps): () => Promise<void> {
   const saved = new WeakMap<RunningTurn, number>();
-  return async () => {
-    const moved = running
-      .list()
-      .map((turn) => ({ turn, ...turn.progress() }))
-      .filter(({ turn, seq }) => seq > (saved.get(turn) ?? 0));
+  const hasMoved = (turn: RunningTurn) => turn.progress().seq > (saved.get(turn) ?? 0);
+
+  async function save(turns: RunningTurn[]): Promise<void> {
+    // As far as they have come by now; what has ended meanwhile has all of its text in its row.
+    const moved = turns
+      .filter((turn) => running.get(turn.id) === turn)
+      .map((turn) => ({ turn, ...turn.progress() }));
     if (moved.length === 0) return;
     await db.$executeRaw`
       UPDATE "Turn" t SET partial = v.text, "partialSeq" = v.seq, writer = v.writer, facts = v.facts::jsonb,
@@ -25,5 +33,7 @@ export function createPartialSaver({ db, running }: PartialsDeps): () => Promise
         AS v(id, epoch, text, seq, writer, facts)
       WHERE t.id = v.id AND t.epoch = v.epoch AND t.status = 'running'`;
     for (const { turn, seq } of moved) saved.set(turn, seq);
-  };
+  }
+
+  return () => inSlices(running.list().filter(hasMoved), timings.partial, save);
 }

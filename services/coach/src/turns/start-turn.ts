@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AskCoach, DistanceUnits } from '@evensplit/contracts';
-import { nameAthleteInLine, Prisma, type CoachDb, type CoachTx } from '@evensplit/db';
+import { Prisma, type CoachDb, type CoachTx } from '@evensplit/db';
 import { AppError } from '@evensplit/platform/app-error';
 import { titleOf } from '../conversations/title-of.ts';
 import { isMinor } from '../guardrails/is-minor.ts';
@@ -32,6 +32,8 @@ type TurnRow = {
   now: Date;
 };
 
+type Standing = { now: Date; units: DistanceUnits; birthYear: number | null };
+
 const MAX_RUNNING = 2;
 
 /**
@@ -47,14 +49,7 @@ export async function startTurn(
   const requestHash = hashRequest(ask);
   try {
     return await deps.db.$transaction(async (tx) => {
-      await nameAthleteInLine(tx, athleteId, 1);
-      // Postgres' clock: leases are compared with it by every replica.
-      const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
-      const now = clock?.now ?? new Date();
-      const { units, birthYear } = await tx.athlete.findUniqueOrThrow({
-        where: { id: athleteId },
-        select: { units: true, birthYear: true },
-      });
+      const { now, units, birthYear } = await standInLine(tx, athleteId);
       const about = { units, isMinor: isMinor(birthYear, now), now };
       const first = await tx.turn.findUnique({
         where: { athleteId_idempotencyKey: { athleteId, idempotencyKey } },
@@ -117,6 +112,19 @@ async function refuseMoreAnswers(
 
 function stillAnswered(cause?: unknown): AppError {
   return new AppError('turn_active', 'This conversation is still being answered.', { cause });
+}
+
+/**
+ * From here on this athlete's starts wait for each other, and the athlete's rows can be seen (row-level security). The clock
+ * is Postgres': leases are compared with it by every replica. In one statement, because thousands start within minutes and
+ * each statement is one more wait for this process.
+ */
+async function standInLine(tx: CoachTx, athleteId: string): Promise<Standing> {
+  const [standing] = await tx.$queryRaw<Standing[]>`
+    SELECT now() AS now, a.units::text AS units, a."birthYear", set_config('app.athlete', ${athleteId}, true) AS named
+    FROM pg_advisory_xact_lock(hashtextextended(${athleteId}, 1)) AS held, "Athlete" a WHERE a.id = ${athleteId}::uuid`;
+  if (!standing) throw new AppError('unauthenticated', 'Sign in to continue.');
+  return standing;
 }
 
 async function openConversation(
