@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TurnView } from '@evensplit/contracts';
 import { freePort } from '@evensplit/local-parts/free-port';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { createApiClient, type ApiClient } from '../stack/http-client.ts';
 import { startService, type ServicePart } from '../stack/start-service.ts';
-import { laptop, openBrowser, visit, type Visit } from './open-browser.ts';
+import { laptop, visit, type Visit } from './open-browser.ts';
 import { startProduct, type Product } from './start-product.ts';
 
 const email = 'noor@example.org';
@@ -15,7 +15,6 @@ const entry = 'services/coach/bench/ticking-main.ts';
 /** The chat while things go wrong around it: the tests go in order, in one browser of one athlete. */
 describe('the chat', () => {
   let product: Product;
-  let browser: Browser;
   let client: ApiClient;
   let athlete: Visit;
   let page: Page;
@@ -30,10 +29,7 @@ describe('the chat', () => {
       OPENAI_BASE_URL: `http://127.0.0.1:${await freePort()}/v1`,
       COACH_DAILY_TOKENS: '1000',
     };
-    [product, browser] = await Promise.all([
-      startProduct({ overrides: { coach: { entry, env } } }),
-      openBrowser(),
-    ]);
+    product = await startProduct({ overrides: { coach: { entry, env } } });
     client = createApiClient(product.url);
     await client.must('POST', '/v1/auth/signup', {
       email,
@@ -41,7 +37,7 @@ describe('the chat', () => {
       displayName: 'Noor',
       timeZone: 'Europe/Berlin',
     });
-    athlete = await visit(browser, product.url, laptop);
+    athlete = await visit(product, laptop);
     page = athlete.page;
     await athlete.context.addCookies(
       [...client.cookies].map(([name, value]) => ({
@@ -53,7 +49,6 @@ describe('the chat', () => {
     );
   }, 180_000);
   afterAll(async () => {
-    await browser.close();
     await Promise.all(revived.map((part) => part.stop()));
     await product.stop();
   });
@@ -201,7 +196,7 @@ describe('the chat', () => {
     expect(shown).toContain('·25…');
     expect(await turn.getAttribute('data-status')).toBe('running');
 
-    const guest = await visit(browser, product.url, laptop);
+    const guest = await visit(product, laptop);
     const later = await athlete.context.newPage();
     await Promise.all([signInAndAsk(guest.page), openWithoutCoach(later)]);
 

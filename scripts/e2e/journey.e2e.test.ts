@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { makeSampleFiles } from '../demo/sample-files.ts';
-import { openBrowser, phone, visit, type Visit } from './open-browser.ts';
+import { phone, visit, type Visit } from './open-browser.ts';
 import { startProduct, type Product } from './start-product.ts';
 
 const password = 'the long way round the lake';
@@ -12,20 +12,17 @@ const password = 'the long way round the lake';
 /** A newcomer's first hour, on a phone: the tests go in order, each where the one before stopped. */
 describe('a first hour with Evensplit', () => {
   let product: Product;
-  let browser: Browser;
   let athlete: Visit;
   let page: Page;
   let files: string;
 
   beforeAll(async () => {
     product = await startProduct();
-    browser = await openBrowser();
-    athlete = await visit(browser, product.url, phone);
+    athlete = await visit(product, phone);
     page = athlete.page;
     files = await mkdtemp(join(tmpdir(), 'evensplit-runs-'));
   });
   afterAll(async () => {
-    await browser.close();
     await product.stop();
     await rm(files, { recursive: true, force: true });
   });
@@ -107,7 +104,7 @@ describe('a first hour with Evensplit', () => {
   });
 
   it('shows the answer on a second device, and signs the first one out from there', async () => {
-    const other = await visit(browser, product.url, phone);
+    const other = await visit(product, phone);
     await other.page.goto('/sign-in');
     const form = other.page.getByTestId('sign-in-form');
     await form.getByLabel('E-mail').fill('mara@example.org');
@@ -124,9 +121,14 @@ describe('a first hour with Evensplit', () => {
       .first()
       .click();
     // The control poll makes it hold everywhere within five seconds; the page notices at its next request.
-    await page.waitForTimeout(3000);
-    await page.goto('/activities');
-    await page.getByTestId('sign-in-form').waitFor();
+    const signIn = page.getByTestId('sign-in-form');
+    const isSignedOut = () =>
+      signIn.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    do await page.goto('/activities');
+    while (!(await isSignedOut()));
     expect(other.problems).toEqual([]);
     await other.context.close();
   });

@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createApiClient, type ApiClient } from '../stack/http-client.ts';
-import { laptop, openBrowser, phone, visit, type Screen, type Visit } from './open-browser.ts';
+import { laptop, phone, visit, type Screen, type Visit } from './open-browser.ts';
 import { startProduct, type Product } from './start-product.ts';
 
 /** Where screenshots go, when somebody wants to look: EVENSPLIT_SCREENSHOTS names a folder. */
@@ -20,7 +20,6 @@ const screens: [string, Screen][] = [
 /** What an athlete has remembered, on the page and in the conversation. The tests go in order. */
 describe('memories in the browser', () => {
   let product: Product;
-  let browser: Browser;
   let client: ApiClient;
   let athlete: Visit;
   let page: Page;
@@ -28,7 +27,7 @@ describe('memories in the browser', () => {
   let sore = '';
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+    product = await startProduct();
     client = createApiClient(product.url);
     await client.must('POST', '/v1/auth/signup', {
       email: 'ines@example.org',
@@ -42,12 +41,11 @@ describe('memories in the browser', () => {
     if (pictures) await mkdir(pictures, { recursive: true });
   }, 180_000);
   afterAll(async () => {
-    await browser.close();
     await product.stop();
   });
 
   async function signedIn(screen: Screen): Promise<Visit> {
-    const visitor = await visit(browser, product.url, screen);
+    const visitor = await visit(product, screen);
     const cookies = [...client.cookies].map(([name, value]) => ({
       name,
       value,

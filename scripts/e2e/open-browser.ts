@@ -26,7 +26,10 @@ export async function openBrowser(): Promise<Browser> {
 export type Visit = { page: Page; context: BrowserContext; problems: string[] };
 
 /** A browser of its own for one person; `problems` collects what the console and the page complain about. */
-export async function visit(browser: Browser, url: string, screen: Screen): Promise<Visit> {
+export async function visit(
+  { browser, url }: { browser: Browser; url: string },
+  screen: Screen,
+): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: screen.width, height: screen.height },

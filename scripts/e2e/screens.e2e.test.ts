@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ImportBatchDetail, UploadAccepted } from '@evensplit/contracts';
 import { freePort } from '@evensplit/local-parts/free-port';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { renderDemoFiles } from '../demo/render-demo-files.ts';
 import { createApiClient, type ApiClient } from '../stack/http-client.ts';
-import { laptop, openBrowser, phone, visit, type Screen } from './open-browser.ts';
+import { laptop, phone, visit, type Screen } from './open-browser.ts';
 import { startProduct, type Product } from './start-product.ts';
 
 const password = 'the long way round the lake';
@@ -22,54 +22,52 @@ const screens: [string, Screen][] = [
   ['laptop dark', { ...laptop, dark: true }],
 ];
 
-describe('every screen', () => {
-  let product: Product;
-  let browser: Browser;
-  let client: ApiClient;
-  let runId: string;
-  let conversationId: string;
+let product: Product;
+let client: ApiClient;
+let runId: string;
+let conversationId: string;
 
-  beforeAll(async () => {
-    // A model is configured, so that the page about it has something to say; nobody agrees, so it is never asked.
-    const env = {
-      COACH_PROVIDERS: 'openai',
-      OPENAI_API_KEY: 'unused',
-      OPENAI_MODEL: 'a-model',
-      OPENAI_BASE_URL: `http://127.0.0.1:${await freePort()}/v1`,
-    };
-    [product, browser] = await Promise.all([
-      startProduct({ overrides: { coach: { env } } }),
-      openBrowser(),
-    ]);
-    client = createApiClient(product.url);
-    await client.must('POST', '/v1/auth/signup', {
-      email: 'lena@example.org',
-      password,
-      displayName: 'Lena',
-      timeZone: 'Europe/Berlin',
-    });
-    await bringRuns(client);
-    const list = await client.must<{ items: { id: string; hasRoute: boolean }[] }>(
-      'GET',
-      '/v1/activities',
-    );
-    runId = list.items.find((item) => item.hasRoute)?.id ?? '';
-    const turn = await client.must<{ conversationId: string; turnId: string }>(
-      'POST',
-      '/v1/coach/turns',
-      { text: 'Analyse my last run' },
-      { 'idempotency-key': 'screens-test-1' },
-    );
-    conversationId = turn.conversationId;
-    await untilAnswered(client, turn.turnId);
-    if (pictures) await mkdir(pictures, { recursive: true });
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
+beforeAll(async () => {
+  // A model is configured, so that the page about it has something to say; nobody agrees, so it is never asked.
+  const env = {
+    COACH_PROVIDERS: 'openai',
+    OPENAI_API_KEY: 'unused',
+    OPENAI_MODEL: 'a-model',
+    OPENAI_BASE_URL: `http://127.0.0.1:${await freePort()}/v1`,
+  };
+  product = await startProduct({ overrides: { coach: { env } } });
+  client = createApiClient(product.url);
+  await client.must('POST', '/v1/auth/signup', {
+    email: 'lena@example.org',
+    password,
+    displayName: 'Lena',
+    timeZone: 'Europe/Berlin',
   });
+  await bringRuns(client);
+  const list = await client.must<{ items: { id: string; hasRoute: boolean }[] }>(
+    'GET',
+    '/v1/activities',
+  );
+  runId = list.items.find((item) => item.hasRoute)?.id ?? '';
+  const turn = await client.must<{ conversationId: string; turnId: string }>(
+    'POST',
+    '/v1/coach/turns',
+    { text: 'Analyse my last run' },
+    { 'idempotency-key': 'screens-test-1' },
+  );
+  conversationId = turn.conversationId;
+  await untilAnswered(client, turn.turnId);
+  if (pictures) await mkdir(pictures, { recursive: true });
+}, 180_000);
+afterAll(async () => {
+  await product.stop();
+});
 
-  it.each(screens)('is accessible, fits and complains about nothing: %s', async (name, screen) => {
+// Hooks and tests stand at the top of the file because concurrent tests wait for no others. A page waits for its network
+// as often as it computes, so two are looked at at once.
+it.concurrent.each(screens)(
+  'every screen is accessible, fits and complains about nothing: %s',
+  async (name, screen) => {
     const places: [string, string, string, ((page: Page) => Promise<void>)?][] = [
       ['sign-in', '/sign-in', 'sign-in-form'],
       ['sign-up', '/sign-up', 'sign-up-form'],
@@ -86,7 +84,7 @@ describe('every screen', () => {
       ['installation', '/settings/installation', 'new-invite'],
     ];
     const found: string[] = [];
-    const { page, context, problems } = await visit(browser, product.url, screen);
+    const { page, context, problems } = await visit(product, screen);
     for (const [place, path, mark, prepare] of places) {
       if (place === 'home') await context.addCookies(cookiesFor(product.url, client));
       await page.goto(path);
@@ -107,8 +105,8 @@ describe('every screen', () => {
     }
     await context.close();
     expect([...found, ...problems]).toEqual([]);
-  });
-});
+  },
+);
 
 /** On a phone it lies below the fold. */
 async function showHistory(page: Page): Promise<void> {

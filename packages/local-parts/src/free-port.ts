@@ -1,18 +1,20 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A TCP port of the loopback interface that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('the system gave no port'));
-      });
-    });
-  });
+/**
+ * Below the range from which systems give ports to outgoing connections (32768 and up on Linux): a port found in there
+ * may be somebody's by the time its server starts, which for a gateway is after everything behind it.
+ */
+const FIRST = 20_000;
+const LAST = 32_000;
+
+/** A TCP port that nobody listens on at this moment, drawn by lot so that two who look at once find two. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(FIRST, LAST);
+    if (!(await portInUse(port))) return port;
+  }
+  throw new Error(`no free port between ${FIRST} and ${LAST}`);
 }
 
 /** Whether somebody already listens on this port, on any interface. */
