@@ -20,11 +20,14 @@ describe('the Redis of scripts/up', () => {
   it('has the users of its store, and comes back with them and its data on the same port', async () => {
     const first = await startStoreRedis('queue', { dataDir: dir.path }, secrets);
     const coach = urlAs(first.url, 'coach', secrets.redisPasswords);
-    await withRedis(coach, (redis) => redis.set('{coach}:briefings:id', '7'));
+    // As Bull writes: in the file of the server this is a transaction.
+    const key = '{coach}:briefings:id';
+    const twice = `redis.call('set', KEYS[1], '6') return redis.call('incr', KEYS[1])`;
+    await withRedis(coach, (redis) => redis.eval(twice, 1, key));
     await first.stop();
     const again = await startStoreRedis('queue', { dataDir: dir.path, port: first.port }, secrets);
     try {
-      expect(await withRedis(coach, (redis) => redis.get('{coach}:briefings:id'))).toBe('7');
+      expect(await withRedis(coach, (redis) => redis.get(key))).toBe('7');
       const others = withRedis(coach, (redis) => redis.get('{ingest}:imports:id'));
       await expect(others).rejects.toThrow('NOPERM');
     } finally {

@@ -50,6 +50,12 @@ const rights: Record<RedisStore, Partial<Record<RedisService, Rights>>> = {
   queue: { coach: queueOf('{coach}'), ingest: queueOf('{ingest}') },
 };
 
+/**
+ * Nobody can log in as this user, but Redis itself is it while it reads its append-only file, and then checks the rights of
+ * what stands between MULTI and EXEC there: with fewer of them it would drop those writes, and Bull's are all of that kind.
+ */
+const nobody = 'user default off resetpass ~* &* +@all';
+
 /** What a process needs whose Bull queues have this prefix. */
 export function queueOf(prefix: string): Rights {
   return { keys: [`${prefix}:*`], channels: [`${prefix}:*`], commands: queueing };
@@ -68,11 +74,7 @@ export function redisAcl(
   const users = serviceUsers([store], passwords, extra);
   const operator = `user operator on ${hashed(passwords.operator)} ~* &* +@all`;
   return {
-    file: [
-      'user default off',
-      operator,
-      ...users.map(({ name, rules }) => `user ${name} ${rules.join(' ')}`),
-    ]
+    file: [nobody, operator, ...users.map(({ name, rules }) => `user ${name} ${rules.join(' ')}`)]
       .map((line) => `${line}\n`)
       .join(''),
     operatorPassword: passwords.operator,
