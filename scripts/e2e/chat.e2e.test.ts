@@ -124,6 +124,46 @@ describe('the chat', () => {
     expect(await wordsOf(lastTurn(page))).toBe(await counted(lastTurn(page), 3));
   });
 
+  const fromTheEnd = async (): Promise<number> =>
+    Number(
+      await page.evaluate(
+        '(({ scrollHeight, clientHeight, scrollTop }) => scrollHeight - clientHeight - scrollTop)(document.documentElement)',
+      ),
+    );
+
+  it('follows the words until its reader goes up, says that more have come, and leads back to them', async () => {
+    const address = `https://example.org/${'without-a-place-to-break'.repeat(12)}`;
+    await ask(page, `Say 2000 words, one every 10 ms ${address}`);
+    const turn = page.getByTestId('turn').nth(3);
+    await untilWord(turn, 250);
+    expect(await fromTheEnd()).toBeLessThan(60);
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, -500);
+    const newWords = page.getByRole('button', { name: 'New words' });
+    await newWords.waitFor();
+    const place = await page.evaluate('scrollY');
+    await untilWord(turn, 450);
+    expect(await page.evaluate('scrollY')).toBe(place);
+    await newWords.click();
+    expect(await fromTheEnd()).toBeLessThan(60);
+    await untilWord(turn, 550);
+    expect(await fromTheEnd()).toBeLessThan(60);
+    expect(await newWords.count()).toBe(0);
+
+    // Nothing of the question is cut off, and what is typed meanwhile stays.
+    const [question, answer] = await Promise.all([
+      turn.getByRole('heading').boundingBox(),
+      answerOf(turn).boundingBox(),
+    ]);
+    expect(question?.x).toBeGreaterThanOrEqual(answer?.x ?? Infinity);
+    await ask(page, 'And then?');
+    await page.getByText('One answer at a time').waitFor();
+    await page.keyboard.press('Escape');
+    await answerOf(turn).getByText('You stopped the answer here.').waitFor();
+    expect(await page.getByLabel('Your question').inputValue()).toBe('And then?');
+    expect(await page.getByText('One answer at a time').count()).toBe(0);
+  });
+
   it('keeps a question that cannot go out now: another device has asked, and the network is away', async () => {
     const conversationId = new URL(page.url()).pathname.replace('/coach/', '');
     await client.must(
@@ -135,12 +175,12 @@ describe('the chat', () => {
     await ask(page, 'Say 2 words, one every 10 ms');
     const unsent = page.getByTestId('unsent');
     await unsent.getByText('still being written').waitFor();
-    await page.getByTestId('turn').nth(3).waitFor();
-    const later = page.getByTestId('turn').nth(4);
+    await page.getByTestId('turn').nth(4).waitFor();
+    const later = page.getByTestId('turn').nth(5);
     await later.and(page.locator('[data-status=done]')).waitFor();
     expect(await wordsOf(later)).toBe(await counted(later, 2));
-    expect(await wordsOf(page.getByTestId('turn').nth(3))).toBe(
-      await counted(page.getByTestId('turn').nth(3), 20),
+    expect(await wordsOf(page.getByTestId('turn').nth(4))).toBe(
+      await counted(page.getByTestId('turn').nth(4), 20),
     );
     expect(await unsent.count()).toBe(0);
 
@@ -148,28 +188,28 @@ describe('the chat', () => {
     await ask(page, 'Say 1 words, one every 10 ms');
     await unsent.getByText('You are offline.').waitFor();
     await athlete.context.setOffline(false);
-    await page.getByTestId('turn').nth(5).and(page.locator('[data-status=done]')).waitFor();
-    expect(await page.getByTestId('turn').count()).toBe(6);
+    await page.getByTestId('turn').nth(6).and(page.locator('[data-status=done]')).waitFor();
+    expect(await page.getByTestId('turn').count()).toBe(7);
   });
 
   it('is one conversation in two tabs: question, words, stop and deletion', async () => {
     const other = await athlete.context.newPage();
     await other.goto(new URL(page.url()).pathname);
-    await other.getByTestId('turn').nth(5).waitFor();
+    await other.getByTestId('turn').nth(6).waitFor();
     await ask(page, 'Say 30 words, one every 100 ms');
     const [here, there] = [lastTurn(page), lastTurn(other)];
-    await other.getByTestId('turn').nth(6).waitFor();
+    await other.getByTestId('turn').nth(7).waitFor();
     await untilWord(there, 3);
     await Promise.all(
       [page, other].map((tab) =>
-        tab.locator('[data-testid=turn] >> nth=6').and(tab.locator('[data-status=done]')).waitFor(),
+        tab.locator('[data-testid=turn] >> nth=7').and(tab.locator('[data-status=done]')).waitFor(),
       ),
     );
     expect(await wordsOf(there)).toBe(await counted(here, 30));
     expect(await wordsOf(here)).toBe(await wordsOf(there));
 
     await ask(other, 'Say 200 words, one every 50 ms');
-    await page.getByTestId('turn').nth(7).waitFor();
+    await page.getByTestId('turn').nth(8).waitFor();
     await untilWord(here, 2);
     await page.getByRole('button', { name: 'Stop' }).click();
     for (const turn of [here, there])

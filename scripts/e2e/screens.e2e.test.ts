@@ -108,6 +108,21 @@ it.concurrent.each(screens)(
   },
 );
 
+it('keeps the bar and the cards of a phone readable with text twice as large', async () => {
+  const { page, context } = await visit(product, phone);
+  await context.addCookies(cookiesFor(product.url, client));
+  await page.goto('/');
+  await page.getByTestId('home').waitFor();
+  await page.evaluate("document.documentElement.style.fontSize = '200%'");
+  const cut = await page.evaluate(
+    `[...document.querySelectorAll('nav a, [data-testid=home] section')]
+      .filter((one) => one.scrollWidth > one.clientWidth || one.getBoundingClientRect().right > innerWidth)
+      .map((one) => one.textContent.slice(0, 20))`,
+  );
+  expect(cut).toEqual([]);
+  await context.close();
+});
+
 /** On a phone it lies below the fold. */
 async function showHistory(page: Page): Promise<void> {
   await page.getByTestId('found').first().scrollIntoViewIfNeeded();
