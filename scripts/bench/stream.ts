@@ -12,7 +12,9 @@ import { replaceCoach, timeFirstWords, type Part } from './stream/time-first-wor
 const TICKING = 'services/coach/bench/ticking-main.ts';
 /** The product's own wall clock; ten thousand turns take longer than that to start here. */
 const TURN_S = 120;
-const LARGE_TURN_S = 300;
+const LARGE_TURN_S = 600;
+/** Slowly enough that two cores carry ten thousand who speak, those who listen, and both stores. */
+const LARGE_EVERY_MS = 4000;
 
 /**
  * What streaming costs: how much later than a provider's own first word ours comes, through the gateway and over both
@@ -63,8 +65,7 @@ function killNow(pid: number): void {
 }
 
 /**
- * Ten words a second each from a thousand turns, or one a second from ten thousand: the same number of words, so that
- * what the turns themselves cost can be told from what words cost.
+ * A thousand turns say ten words a second each: what words cost. Ten thousand say one every four seconds: what turns cost.
  */
 function readLive(args: string[]): Live & { alone: boolean } {
   const { values } = parseArgs({
@@ -79,7 +80,7 @@ function readLive(args: string[]): Live & { alone: boolean } {
   });
   return {
     turns: Number(values.turns ?? (values.large ? 10_000 : 1000)),
-    everyMs: Number(values.every ?? (values.large ? 1000 : 100)),
+    everyMs: Number(values.every ?? (values.large ? LARGE_EVERY_MS : 100)),
     turnS: values.large ? LARGE_TURN_S : TURN_S,
     alone: values.live,
   };

@@ -18,7 +18,7 @@ const LOG_BYTES = 128 * 1024;
 /** The row, the text, its log's writer, a stream and the open socket of whoever listens. */
 const MEMORY_BYTES = 256 * 1024;
 const WINDOW_S = 15;
-const OPENERS = 16;
+const OPENERS = 24;
 
 /** How many turns, how often each of them says a word, and how long a turn may last. */
 export type Live = { turns: number; everyMs: number; turnS: number };
@@ -86,44 +86,38 @@ export async function runLive(
       if (line !== undefined) lines.push(line);
     }
   }
-  const openedAt = performance.now();
+  const whileOpening = await watchWork(stack, replicas);
   await Promise.all(Array.from({ length: OPENERS }, opener));
-  const openingS = (performance.now() - openedAt) / 1000;
+  const opening = await whileOpening();
+  const peak = await glance(stack, replicas);
   await sleep(3000);
-  await collectGarbage(replicas);
   const loop = monitorEventLoopDelay({ resolution: 5 });
-  const before = await glance(stack, replicas);
-  const cpuBefore = process.cpuUsage();
-  const coresSince = await watchCores();
+  const whileLive = await watchWork(stack, replicas);
   loop.enable();
   counting = true;
   await sleep(WINDOW_S * 1000);
   counting = false;
   loop.disable();
-  const own = process.cpuUsage(cpuBefore);
-  const { ours, others } = await coresSince();
+  const { cores } = await whileLive();
   const after = await glance(stack, replicas);
+  // Afterwards: a process that was made to give everything back is slow for a while.
+  await collectGarbage(replicas);
+  const held = await glance(stack, replicas);
   for (const line of lines) line.cut();
   const delay = latencyOf(delays);
-  const running = Math.max(1, Math.min(before.running, after.running));
+  const running = Math.max(1, Math.min(peak.running, after.running));
   if (running < turns) console.log(`not all could be opened: ${lastRefusal.slice(0, 200)}`);
-  const memoryPerTurn = (before.residentBytes - idle.residentBytes) / running;
+  const memoryPerTurn = (held.residentBytes - idle.residentBytes) / held.running;
+  /** With the garbage of opening them all, which a process keeps until it needs the room. */
+  const peakPerTurn = (peak.residentBytes - idle.residentBytes) / running;
   const redisPerTurn = (after.redisBytes - idle.redisBytes) / running;
-  const cores = {
-    coaches: (after.cpuS - before.cpuS) / WINDOW_S,
-    redis: (after.redisCpuS - before.redisCpuS) / WINDOW_S,
-    listeners: (own.user + own.system) / 1e6 / WINDOW_S,
-    /** With Postgres and everything else that was started; and what others used of the machine meanwhile. */
-    all: ours,
-    others,
-  };
   const heard = delays.length;
   const due = (running * WINDOW_S * 1000) / everyMs;
   /** What an event costs one after the other, wherever it runs: does not depend on how busy the machine is. */
   const microsPerWord = ((cores.coaches + cores.redis) * WINDOW_S * 1e6) / heard;
   const listenersLateMs = loop.percentile(99) / 1e6;
   console.log(
-    `${turns} turns opened in ${openingS.toFixed(0)} s; ${after.running} of them running`,
+    `${turns} turns opened in ${opening.s.toFixed(0)} s (cores: ${tellCores(opening.cores)}); ${after.running} of them running`,
   );
   console.log(
     `from a word to its listener: p50 ${delay.p50.toFixed(0)}, p95 ${delay.p95.toFixed(0)}, ` +
@@ -131,11 +125,11 @@ export async function runLive(
       `the listeners’ own loop is up to ${listenersLateMs.toFixed(0)} ms late (p99)`,
   );
   console.log(
-    `cores: both coaches ${cores.coaches.toFixed(2)}, Redis ${cores.redis.toFixed(2)}, listeners ${cores.listeners.toFixed(2)}, all of the bench ${ours.toFixed(2)}, others ${others.toFixed(2)}; ` +
-      `${microsPerWord.toFixed(0)} µs of coach and Redis per word`,
+    `cores: ${tellCores(cores)}; ${microsPerWord.toFixed(0)} µs of coach and Redis per word`,
   );
   console.log(
-    `per turn: ${(memoryPerTurn / 1024).toFixed(0)} KB in the coach, ${(redisPerTurn / 1024).toFixed(1)} KB in Redis`,
+    `per turn: ${(memoryPerTurn / 1024).toFixed(0)} KB in the coach (${(peakPerTurn / 1024).toFixed(0)} KB with the garbage of opening them), ` +
+      `${(redisPerTurn / 1024).toFixed(1)} KB in Redis`,
   );
   return {
     bars: [
@@ -149,16 +143,57 @@ export async function runLive(
       turns,
       running,
       everyMs,
-      openingS,
+      openingS: opening.s,
+      openingCores: opening.cores,
       delay,
       wordsPerSecond: heard / WINDOW_S,
       microsPerWord,
       listenersLateMs,
       cores,
       bytesPerTurn: memoryPerTurn,
+      peakBytesPerTurn: peakPerTurn,
       redisPerTurn,
     },
   };
+}
+
+type Work = {
+  coaches: number;
+  redis: number;
+  listeners: number;
+  /** Mostly Postgres. */
+  rest: number;
+  /** What others used of the machine meanwhile. */
+  others: number;
+};
+
+/** How busy everybody was between the call and its answer, in cores. */
+async function watchWork(
+  stack: Stack,
+  replicas: ServicePart[],
+): Promise<() => Promise<{ s: number; cores: Work }>> {
+  const startedAt = performance.now();
+  const before = await glance(stack, replicas);
+  const cpuBefore = process.cpuUsage();
+  const coresSince = await watchCores();
+  return async () => {
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const { ours, others } = await coresSince();
+    const after = await glance(stack, replicas);
+    const s = (performance.now() - startedAt) / 1000;
+    const coaches = (after.cpuS - before.cpuS) / s;
+    const redis = (after.redisCpuS - before.redisCpuS) / s;
+    const listeners = (user + system) / 1e6 / s;
+    const rest = Math.max(0, ours - coaches - redis - listeners);
+    return { s, cores: { coaches, redis, listeners, rest, others } };
+  };
+}
+
+function tellCores({ coaches, redis, listeners, rest, others }: Work): string {
+  return (
+    `both coaches ${coaches.toFixed(2)}, Redis ${redis.toFixed(2)}, listeners ${listeners.toFixed(2)}, ` +
+    `Postgres and the rest ${rest.toFixed(2)}, others ${others.toFixed(2)}`
+  );
 }
 
 /** What is held counts, not what happens to lie around. */
