@@ -6,8 +6,8 @@ import { listen, type Listening } from './listen.ts';
 import { mapErrors, refuseUnknownRoute } from './map-errors.ts';
 
 /**
- * A second port for those who look after the process: metrics, and health once more. Node accepts one connection per
- * turn of its event loop and port, so that on the port of everybody a health check waits behind all who came before it;
+ * A second port for those who look after the process: metrics, and health once more. Node accepts a few connections per
+ * turn of its event loop and port (listen.ts), so that on the port of everybody a health check waits behind all who came before it;
  * here nobody is before it. The gateway publishes nothing of it but health.
  */
 export async function serveInside(
