@@ -18,13 +18,28 @@ export type RowWatch = {
   look(): Promise<void>;
 };
 
-/** The end of a turn is in its row even when the log is lost, so quiet subscribers look there, all in one query. */
+/** Tails that are told by one statement: thousands at once would be felt by whoever shares the database or this event loop. */
+const SLICE = 200;
+
+/** The end of a turn is in its row even when the log is lost, so quiet subscribers look there, many in one query. */
 export function createRowWatch(deps: {
   db: Pick<CoachDb, '$queryRaw'>;
   timings: Timings;
   readerConnected: () => boolean;
 }): RowWatch {
   const tails = new Set<QuietTail>();
+
+  async function tell(silent: QuietTail[]): Promise<void> {
+    const ids = [...new Set(silent.map((tail) => tail.turnId))];
+    const rows = await deps.db.$queryRaw<RowGlance[]>`
+      SELECT id, status::text AS status, epoch, "partialSeq" FROM "Turn" WHERE id = ANY(${ids}::uuid[])`;
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const tail of silent) {
+      tail.heardAt = performance.now();
+      tail.onRow(byId.get(tail.turnId) ?? null);
+    }
+  }
+
   return {
     add(tail) {
       tails.add(tail);
@@ -34,15 +49,8 @@ export function createRowWatch(deps: {
       const { quiet, quietWithoutReader } = deps.timings;
       const limit = performance.now() - (deps.readerConnected() ? quiet : quietWithoutReader);
       const silent = [...tails].filter((tail) => tail.heardAt <= limit);
-      if (silent.length === 0) return;
-      const ids = [...new Set(silent.map((tail) => tail.turnId))];
-      const rows = await deps.db.$queryRaw<RowGlance[]>`
-        SELECT id, status::text AS status, epoch, "partialSeq" FROM "Turn" WHERE id = ANY(${ids}::uuid[])`;
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      for (const tail of silent) {
-        tail.heardAt = performance.now();
-        tail.onRow(byId.get(tail.turnId) ?? null);
-      }
+      for (let from = 0; from < silent.length; from += SLICE)
+        await tell(silent.slice(from, from + SLICE));
     },
   };
 }
