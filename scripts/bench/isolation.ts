@@ -5,7 +5,7 @@ import type { DrillContext } from '../drills/drill.ts';
 import { runDrill } from '../drills/run-drill.ts';
 import { ensureTools } from '../stack/ensure-tools.ts';
 import { startStack } from '../stack/start-stack.ts';
-import { coachLimits, STALLED_ENTRY } from './isolation/arrangement.ts';
+import { COACH_NICE, coachLimits, STALLED_ENTRY } from './isolation/arrangement.ts';
 import {
   frozenOnly,
   lost,
@@ -82,7 +82,7 @@ async function run(context: DrillContext, { wanted, seconds }: Options): Promise
     dataDir: dir.path,
     port: await freePort(),
     throwaway: true,
-    overrides: { coach: { entry: STALLED_ENTRY, env: coachLimits } },
+    overrides: { coach: { entry: STALLED_ENTRY, env: coachLimits, nice: COACH_NICE } },
     gatewayEnv: { COACH_MAX_REQUESTS: '4000' },
     log,
   });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asPart, type Part } from '@evensplit/local-parts/child';
 import { repoRoot } from './paths.ts';
@@ -18,10 +19,15 @@ export async function startService(options: {
   entry?: string;
   /** What an entry of a benchmark or an evaluation wants to be told. */
   args?: string[];
+  /** How far it stands back where cores are short, as nice(1) counts. */
+  nice?: number;
   log?: (line: string) => void;
 }): Promise<ServicePart> {
   const entry = options.entry ?? join('services', options.name, 'src', 'main.ts');
-  const child = spawn(process.execPath, [join(repoRoot, entry), ...(options.args ?? [])], {
+  const command = [process.execPath, join(repoRoot, entry), ...(options.args ?? [])];
+  const nice = options.nice === undefined ? [] : ['nice', '-n', String(options.nice)];
+  const [program = process.execPath, ...args] = [...nice, ...command];
+  const child = spawn(program, args, {
     cwd: repoRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -45,6 +51,9 @@ export async function startService(options: {
     });
   // Services drain for up to 25 s (reliability.md §6).
   const part = asPart(child, options.name, 'SIGTERM', 30_000);
+  // Linux may first share cores out between sessions, and this is one of its own.
+  if (options.nice !== undefined)
+    await writeFile(`/proc/${child.pid}/autogroup`, String(options.nice)).catch(() => undefined);
   const failure = await Promise.race([part.died, ready(options.port)]);
   if (typeof failure === 'string') throw new Error(`${failure}\n${lines.slice(-12).join('\n')}`);
   return { ...part, name: options.name, port: options.port, metricsPort: options.metricsPort };

@@ -26,7 +26,9 @@ export type StackOptions = {
   databaseUrl?: string | undefined;
   redisUrl?: string | undefined;
   /** Other entry points or settings for a service: how benchmarks put a stalling responder behind the coach. */
-  overrides?: Partial<Record<ServiceName, { entry?: string; env?: Record<string, string> }>>;
+  overrides?: Partial<
+    Record<ServiceName, { entry?: string; env?: Record<string, string>; nice?: number }>
+  >;
   /** The coach's settings about models. */
   models?: Record<string, string>;
   /** The gateway's own settings: a local one takes more streams than a deployed one unless told otherwise. */
@@ -223,6 +225,7 @@ async function startServices(
           metricsPort: await freePort(),
           env: envs[name],
           ...(override?.entry ? { entry: override.entry } : {}),
+          ...(override?.nice === undefined ? {} : { nice: override.nice }),
           log: (line) => options.log(name, line),
         }),
       );

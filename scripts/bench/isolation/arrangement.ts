@@ -18,3 +18,6 @@ export const STALLED_ENTRY = 'services/coach/bench/stalled-main.ts';
  * processes would measure how cores are shared, and one process is also what the other arrangement has.
  */
 export const coachLimits = { COACH_MAX_TURNS: '2000', COACH_MAX_TAILS: '2500' };
+
+/** As much of a contended core as compose gives the coach (256 cpu_shares of 1,024): a nice value of 6 weighs 272. */
+export const COACH_NICE = 6;

@@ -132,11 +132,8 @@ async function blockLoop(scene: Scene): Promise<void> {
 
 async function stall(scene: Scene, count: number): Promise<void> {
   const { pressure, arrangement, people } = scene;
-  await pressure.act('openTurns', {
-    url: arrangement.url,
-    people: people.slice(0, count / 2),
-    count,
-  });
+  const crowd = people.slice(0, count / 2);
+  await scene.amidVisits(pressure.act('openTurns', { url: arrangement.url, people: crowd, count }));
   await ask(scene);
 }
 

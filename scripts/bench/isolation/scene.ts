@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrillContext } from '../../drills/drill.ts';
 import type { Stack } from '../../stack/start-stack.ts';
 import { latencyOf, type Samples } from '../latency.ts';
@@ -12,8 +11,15 @@ import { states, type StateName } from './state-names.ts';
 import { watchCores } from './watch-cores.ts';
 import { endpoints, visit, type Visitors } from './visitors.ts';
 
-/** A fault needs a moment until everything that waits for it waits. */
-const SETTLE_MS = 2000;
+/** Visits before those that count: a fault needs a moment until everything that waits for it waits. */
+const LEAD_IN_S = 6;
+
+/**
+ * As many of the visits as go on while a state is made. After a pause as long as it takes to open 2,000 turns V8 compiles
+ * again, and for fifteen seconds the p50 of everybody is half as much again without any coach: idle rounds never had such a
+ * pause before them.
+ */
+const MEANWHILE = { share: 1 / 4, stepS: 1 };
 
 export type SceneOptions = {
   context: DrillContext;
@@ -38,10 +44,17 @@ export type Scene = ReturnType<typeof createScene>;
 
 /** Measures round after round and keeps what was seen. */
 export function createScene(options: SceneOptions) {
-  const { context, arrangement, visitors, pressure, seconds, wanted } = options;
+  const { context, stack, arrangement, visitors, pressure, seconds, wanted } = options;
   const rounds: Measured[] = [];
   const proofs: Bar[] = [];
   const coachClients: Partial<Record<StateName, Told>> = {};
+
+  /** The coach is started anew between the states; what the stack started is gone where there is one process. */
+  const watch = () =>
+    watchCores([
+      ...stack.parts.filter(({ name }) => name !== 'coach'),
+      { name: 'coach', pid: arrangement.pid() },
+    ]);
 
   return {
     ...options,
@@ -56,18 +69,30 @@ export function createScene(options: SceneOptions) {
 
     /** Everything runs, and nobody wants anything of the coach. */
     async idle(): Promise<void> {
-      const stop = await watchCores();
+      await visit(visitors, arrangement.url, LEAD_IN_S);
+      const stop = await watch();
       const round = await visit(visitors, arrangement.url, seconds);
       rounds.push({ state: 'idle', round, cores: await stop() });
       context.say(`idle: ${shown(rounds)}`);
     },
 
+    /** People come all the time, also while `work` makes a state. */
+    async amidVisits(work: Promise<unknown>): Promise<void> {
+      let done = false;
+      const finished = work.finally(() => (done = true));
+      const visits = async () => {
+        while (!done) await visit(visitors, arrangement.url, MEANWHILE.stepS, MEANWHILE);
+      };
+      await Promise.all([finished, visits()]);
+    },
+
     async measure(state: StateName, how: MeasureOptions = {}): Promise<void> {
       if (!wanted.includes(state)) return;
-      await sleep(SETTLE_MS);
+      const url = how.url ?? arrangement.url;
+      await visit(visitors, url, LEAD_IN_S);
       await pressure.act('tell');
-      const stop = await watchCores();
-      const round = await visit(visitors, how.url ?? arrangement.url, seconds, how.login);
+      const stop = await watch();
+      const round = await visit(visitors, url, seconds, { login: how.login });
       rounds.push({ state, round, cores: await stop() });
       const told = await pressure.act('tell');
       coachClients[state] = told;

@@ -1,7 +1,7 @@
 import { startService, type ServicePart } from '../../stack/start-service.ts';
 import { sendSignal } from '../../stack/send-signal.ts';
 import type { Stack } from '../../stack/start-stack.ts';
-import { STALLED_ENTRY, type Arrangement } from './arrangement.ts';
+import { COACH_NICE, STALLED_ENTRY, type Arrangement } from './arrangement.ts';
 import { withOwner } from './database.ts';
 
 export type Split = Arrangement & { stop: () => Promise<void> };
@@ -32,6 +32,7 @@ export function splitOf(stack: Stack, log: (line: string) => void): Split {
         metricsPort,
         env: stack.envs.coach,
         entry: STALLED_ENTRY,
+        nice: COACH_NICE,
         log,
       });
     },

@@ -23,19 +23,25 @@ const PATIENCE_MS = 5000;
 /** The kinds start apart, or their first requests of every second would meet at the same moment. */
 const APART_MS = 7;
 
-/**
- * One round of everybody who does not want the coach. `login` replaces the signing in where the state is about that.
- */
+type VisitOptions = {
+  /** Of the usual number of visits. */
+  share?: number;
+  /** Replaces the signing in where the state is about that. */
+  login?: (() => Promise<Samples>) | undefined;
+};
+
+/** One round of everybody who does not want the coach. */
 export async function visit(
   visitors: Visitors,
   url: string,
   seconds: number,
-  login: () => Promise<Samples> = () =>
-    sample(RATES.login, seconds, async (index) => {
+  { share = 1, login: otherLogin }: VisitOptions = {},
+): Promise<Round> {
+  const signIn = () =>
+    sample(share * RATES.login, seconds, async (index) => {
       const email = visitors.emails[index % visitors.emails.length] ?? '';
       return (await logIn(url, email, visitors.password, PATIENCE_MS)) === 200;
-    }),
-): Promise<Round> {
+    });
   const get = async (path: string, cookie = '') => {
     const answer = await fetch(new URL(path, url), {
       headers: { cookie },
@@ -46,10 +52,12 @@ export async function visit(
   };
   const [health, logins, home] = await Promise.all([
     // Liveness touches nothing; readiness asks Postgres and Redis once a second.
-    sample(RATES.health, seconds, (index) => get(`/health/${index % 2 ? 'ready' : 'live'}`)),
-    sleep(APART_MS).then(login),
+    sample(share * RATES.health, seconds, (index) =>
+      get(`/health/${index % 2 ? 'ready' : 'live'}`),
+    ),
+    sleep(APART_MS).then(otherLogin ?? signIn),
     sleep(2 * APART_MS).then(() =>
-      sample(RATES.home, seconds, (index) =>
+      sample(share * RATES.home, seconds, (index) =>
         get('/v1/home', visitors.cookies[index % visitors.cookies.length]),
       ),
     ),
