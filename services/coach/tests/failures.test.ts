@@ -38,7 +38,7 @@ describe('when parts die', () => {
   });
 
   async function replica(options: Parameters<Stage['replica']>[0] = {}) {
-    const made = await stage.replica(options);
+    const made = await stage.replica({ timings: quick, ...options });
     open.push(made);
     return made;
   }

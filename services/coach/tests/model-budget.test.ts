@@ -6,9 +6,11 @@ import { AppError } from '@evensplit/platform/app-error';
 import { askCoach } from '../src/turns/ask-coach.ts';
 import { ask, getTurn, until } from './clients.ts';
 import { answerOf, setModelStage, type ModelStage } from './model-stage.ts';
-import type { Replica } from './replica.ts';
+import { quick, type Replica } from './replica.ts';
 
 const DAY = new Date('2026-11-20');
+/** A hundred at once wait for a connection no longer than the product lets them, however busy the machine is. */
+const roomy = { DB_POOL: 12 };
 
 describe('tokens of one athlete and day', () => {
   let world: ModelStage;
@@ -30,8 +32,8 @@ describe('tokens of one athlete and day', () => {
 
   it('are never reserved past the cap by 100 turns that begin at once', async () => {
     const [one, two] = [
-      await world.replica({ openai: 'short' }),
-      await world.replica({ openai: 'short' }),
+      await world.replica({ openai: 'short' }, roomy),
+      await world.replica({ openai: 'short' }, roomy),
     ];
     const who = await world.runner();
     const question = { athleteId: who.id, conversationId: randomUUID(), text: 'Hello?', day: DAY };
@@ -63,7 +65,7 @@ describe('tokens of one athlete and day', () => {
     );
     // Room for one reservation beside what some twenty turns use.
     const cap = (row?.reservedTokens ?? 0) + 20 * (row?.usedTokens ?? 0);
-    const env = { COACH_DAILY_TOKENS: cap };
+    const env = { ...roomy, COACH_DAILY_TOKENS: cap };
     const replicas = [
       await world.replica({ openai: 'short' }, env),
       await world.replica({ openai: 'short' }, env),
@@ -122,7 +124,7 @@ describe('tokens of one athlete and day', () => {
   }, 90_000);
 
   it('count whole when the replica that spent them is gone', async () => {
-    const gone = await world.replica({ openai: 'drip-frames' });
+    const gone = await world.replica({ openai: 'drip-frames' }, {}, { timings: quick });
     const heir = await world.replica({ openai: 'short' });
     const who = await world.runner();
     const { turnId } = await ask(gone.url, who, 'How far did I run?');

@@ -8,7 +8,7 @@ import { productProviderTimings } from '../src/providers/provider-timings.ts';
 import { askCoach } from '../src/turns/ask-coach.ts';
 import { ask, call, endsOf, getTurn, post, readSse, textOf, until } from './clients.ts';
 import { setModelStage, type ModelStage } from './model-stage.ts';
-import { quick } from './replica.ts';
+import { quick, steady } from './replica.ts';
 import { scripted, text } from './scripted-responder.ts';
 
 /** Things that happen at the same moment, or in the order that nobody thinks of first. */
@@ -27,12 +27,9 @@ describe('races of a turn', () => {
     await world.close();
   });
 
-  /** Nobody takes a turn over while a test holds its breath. */
-  const timings = { ...quick, lease: 15_000 };
-
   /** A model that says something and then nothing, for as long as a test takes. */
   const stalled = () =>
-    world.replica({ openai: 'stall' }, {}, { providerTimings: productProviderTimings, timings });
+    world.replica({ openai: 'stall' }, {}, { providerTimings: productProviderTimings });
 
   async function usageOf(athleteId: string) {
     const [row] = await stage.sql<{ used: number; reserved: number }>(
@@ -80,7 +77,7 @@ describe('races of a turn', () => {
 
   it('ends the turns of a killed owner although one of their logs cannot be understood', async () => {
     const script = scripted();
-    const a = await stage.replica({ responders: () => [script.responder] });
+    const a = await stage.replica({ responders: () => [script.responder], timings: quick });
     const b = await stage.replica();
     const asked = [];
     for (let i = 0; i < 2; i += 1) {
@@ -146,7 +143,7 @@ describe('races of a turn', () => {
   it('takes an id in capitals for the same turn, over both replicas', async () => {
     const script = scripted();
     // Neither a heartbeat brings the stop, nor a look at a quiet row the words.
-    const still = { ...timings, heartbeat: 60_000, quiet: 60_000 };
+    const still = { ...steady, heartbeat: 60_000, quiet: 60_000 };
     const a = await stage.replica({ responders: () => [script.responder], timings: still });
     const b = await stage.replica({ timings: still });
     const who = await stage.athlete();
