@@ -17,8 +17,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.e2e\\.test\\.ts$'],
   modulePathIgnorePatterns: ['/dist/', '/\\.evensplit/'],
   moduleNameMapper: { '^fast-check$': '<rootDir>/packages/testkit/seeded-fast-check.js' },
-  // Twice the cores of a small machine: many tests wait for a timer of the product, and waiting costs nothing.
-  maxWorkers: 4,
+  // One more than the cores: many tests wait for a timer of the product, and waiting costs nothing.
+  maxWorkers: 3,
   // A worker keeps something of every file it has run (their modules are linked in contexts of their own). At two gigabytes
   // it collects garbage for a living, and ends so slowly that Jest takes it for one with an open handle.
   workerIdleMemoryLimit: '400MB',
