@@ -57,7 +57,25 @@ export function nameUnderstood(understood: Understood): string {
       return withPart(about, understood.distanceM);
     case 'paces':
       return withPart(about, understood.pace);
-    default:
+    case 'balance':
+    case 'bring':
+    case 'hard today':
+    case 'hello':
+    case 'help':
+    case 'load':
+    case 'long time':
+    case 'missing':
+    case 'no route':
+    case 'order':
+    case 'pace index':
+    case 'plan':
+    case 'readiness':
+    case 'streak':
+    case 'thanks':
+    case 'today':
+    case 'tomorrow':
+    case 'trend':
+    case 'unknown':
       return about;
   }
 }

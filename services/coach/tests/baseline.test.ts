@@ -123,7 +123,7 @@ describe('the baseline over real rows', () => {
         'biggest month',
         /^Your biggest month of the last twelve was this month: 22\.4 mi in 3 runs/,
       ],
-      ['how much do i normally run in a week', /^You usually run .* a week/],
+      ['how much do i normally run in a week', /^Lately you run .* a week/],
       ['did i run more in june than august', /In August I see no run/],
       ['this year vs last year', /Last year I see no run/],
       ['whats my pace index', /^You have no pace index at the moment/],

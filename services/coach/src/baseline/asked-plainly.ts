@@ -61,7 +61,7 @@ const terms: [Term, RegExp][] = [
   ['run load', /\bload\b/],
 ];
 
-function askedTerm(text: string): Term | undefined {
+export function askedTerm(text: string): Term | undefined {
   return terms.find(([, pattern]) => pattern.test(text))?.[0];
 }
 

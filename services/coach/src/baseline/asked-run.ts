@@ -92,7 +92,8 @@ export function lookingBack({ text, today }: Asked): Understood | undefined {
       text,
     ) ||
     /^how (was|were) (last )?\w+( morning| evening)?$/.test(text);
-  return isRun ? { about: 'run', which } : undefined;
+  const judged = /\btoo (hard|fast|much)\b/.test(text) ? { tooHard: true as const } : {};
+  return isRun ? { about: 'run', which, ...judged } : undefined;
 }
 
 /** A run of a day, of a kind, or by its place in the row; a wish or a leave to run is no run. */

@@ -121,7 +121,7 @@ type Questions = {
   streak: Nothing;
   /** When that was: a day is the answer. */
   since: { which: WhichRun | { by: 'hard' } };
-  run: { which: WhichRun };
+  run: { which: WhichRun; tooHard?: true };
   'run detail': { detail: RunDetail; which: WhichRun };
   similar: { which: WhichRun };
   'two runs': { which: WhichRun; other: WhichRun };

@@ -116,7 +116,7 @@ const answers: { [T in Topic]: Answer<T> } = {
   ...answersOfPeriods,
   run: (asked, look) =>
     withRun(asked.which, look, async (activityId) =>
-      tellRun(await look.read('activity', { activityId }), look.today, asked.which),
+      tellRun(await look.read('activity', { activityId }), look.today, asked),
     ),
   since: async ({ which }, look) => {
     if (which.by === 'hard') return tellSinceHard(await look.read('readiness', {}), look.today);

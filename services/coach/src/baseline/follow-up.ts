@@ -1,4 +1,4 @@
-import type { About, Asked, RunDetail, Term, Topic, Understood, WhichRun } from './asked.ts';
+import type { About, Asked, RunDetail, Term, Topic, Understood } from './asked.ts';
 import { askedDay } from './asked-day.ts';
 import { askedDistance } from './asked-distance.ts';
 import { askedPace } from './asked-form.ts';
@@ -11,6 +11,7 @@ import {
   whichWeek,
   whichYear,
 } from './asked-period.ts';
+import { askedTerm } from './asked-plainly.ts';
 import { askedDetail, oneBefore } from './asked-run.ts';
 import { askedKind } from './asked-which.ts';
 import type { Period } from './period.ts';
@@ -36,6 +37,10 @@ export function followUp(asked: Asked, before: Understood): Understood | undefin
   ) {
     const term = termOf(before);
     return term && { about: 'explain', term };
+  }
+  if (before.about === 'explain' && OPENING.test(text) && words <= 5) {
+    const term = askedTerm(text);
+    if (term !== undefined) return { about: 'explain', term };
   }
   if ('which' in before && before.about !== 'since') return aboutSameRun(asked, before);
   const compared = COMPARES.test(text) && (words <= 5 || THAT.test(text));

@@ -123,6 +123,11 @@ export function nameWithin(period: 'ever' | Period, today: string): string {
   return back < 2 ? nameMonth(back, today) : `in ${nameMonth(back, today)}`;
 }
 
+/** "an easy run" */
+export function withArticle(words: string): string {
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

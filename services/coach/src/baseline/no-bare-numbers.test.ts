@@ -96,6 +96,7 @@ const terms: Term[] = [
 /** Every answer that the baseline can give, over full, thin and empty sheets. */
 const answers: Told[] = [
   ['a full run', tellRun(given.fullRun, today), [given.fullRun]],
+  ['too hard?', tellRun(given.fullRun, today, { tooHard: true }), [given.fullRun]],
   ['a bare run', tellRun(given.bareRun, today), [given.bareRun]],
   ['a week', tellWeek(given.fullWeek, lastWeek), [given.fullWeek]],
   ['this week', tellWeek(given.fullWeek, { ...lastWeek, weeksBack: 0 }), [given.fullWeek]],
@@ -320,14 +321,16 @@ const answers: Told[] = [
     (['ever', { unit: 'month', back: 3 }, { unit: 'week', back: 0 }] as const).map(
       (within): Told => [
         `the ${by}`,
-        tellRun(given.fullRun, today, { by, within }),
+        tellRun(given.fullRun, today, { which: { by, within } }),
         [given.fullRun],
       ],
     ),
   ),
   [
     'the last of that length',
-    tellRun(given.fullRun, today, { by: 'over', distanceM: 10_000, roughly: true }),
+    tellRun(given.fullRun, today, {
+      which: { by: 'over', distanceM: 10_000, roughly: true },
+    }),
     [given.fullRun],
   ],
   ['missing', tellMissing(given.missing), [given.missing]],

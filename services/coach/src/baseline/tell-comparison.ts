@@ -1,4 +1,4 @@
-import type { FactSheet, RunRef } from '@evensplit/contracts';
+import type { Fact, FactSheet, RunRef } from '@evensplit/contracts';
 import { capital, nameRun } from './name-things.ts';
 import { factOn, paragraphs, say, sentence, type Maybe, type Paragraph } from './prose.ts';
 
@@ -75,8 +75,8 @@ export function tellSimilar(sheet: FactSheet, about: { id: string; today: string
   const difference = own('similar.pace_difference');
   return paragraphs(
     [
-      sentence`For your ${name} I find ${count} of the year before, of the same kind and about the same distance.`,
-      sentence`Such runs are usually at ${own('similar.pace')}; this one was at ${own('activity.pace')}.`,
+      sentence`Runs like your ${name} are usually at ${own('similar.pace')}; this one was at ${own('activity.pace')}${pacing(own('activity.pace'), own('similar.pace'))}.`,
+      sentence`I found ${count} ${own('similar.pace') ? 'like it' : `like your ${name}`} in the year before, of the same kind and about the same distance.`,
       sentence`Their heart rate is usually ${own('similar.heart_rate')}; here it was ${own('activity.avg_heart_rate')}.`,
     ],
     [
@@ -89,6 +89,12 @@ export function tellSimilar(sheet: FactSheet, about: { id: string; today: string
     ],
     [say('The weather of those days is not in it.')],
   );
+}
+
+function pacing(pace: Fact | undefined, usual: Fact | undefined): string {
+  const difference = pace && usual ? pace.value - usual.value : 0;
+  if (Math.abs(difference) < PACE_S_PER_KM) return ', so about the same';
+  return difference < 0 ? ', so faster' : ', so slower';
 }
 
 function standing(difference: { value: number; flags: string[] }): string {

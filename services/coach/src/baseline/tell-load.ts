@@ -17,7 +17,8 @@ export function tellLoad(load: FactSheet, form: FactSheet): Paragraph[] {
         say('There are less than six weeks of history yet, so both are still settling.'),
     ],
     [
-      balance && sentence`The balance between the two is ${balance}: ${balanceIn(balance.value)}.`,
+      balance &&
+        sentence`As of yesterday evening the balance between the two was ${balance}: ${balanceIn(balance.value)}.`,
       ramp &&
         sentence`Over the last seven days long-term load changed by ${ramp}, ${rampIn(ramp.value)}.`,
     ],

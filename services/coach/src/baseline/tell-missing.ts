@@ -33,7 +33,10 @@ export function tellMissing(sheet: FactSheet): Paragraph[] {
       ...profile.map((gap) => (/\d/.test(gap.why) ? null : say(gap.why))),
     ],
     [
-      sentence`Files last came in ${fact('data.days_since_upload')} ago; what you ran since then I do not know.` ??
+      (fact('data.days_since_upload')?.value === 0
+        ? say('Files last came in today; what you ran since then I do not know.')
+        : null) ??
+        sentence`Files last came in ${fact('data.days_since_upload')} ago; what you ran since then I do not know.` ??
         say(
           whyMissing(sheet, 'data.days_since_upload') ?? 'When files last came in I do not know.',
         ),

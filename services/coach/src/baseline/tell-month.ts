@@ -46,11 +46,24 @@ function change(sheet: FactSheet, subject: string, about: About): Maybe {
 /** Two neighbouring months: which was bigger, then each, the later one first. */
 export function tellTwoMonths(sheet: FactSheet, about: About): Paragraph[] {
   const subject = `month:${monthBack(about.monthsBack, about.today)}`;
+  const before = `month:${monthBack(about.monthsBack + 1, about.today)}`;
+  const [now, earlier] = [
+    factOn(sheet, 'month.distance', subject),
+    factOn(sheet, 'month.distance', before),
+  ];
+  const isMore = now && earlier && now.value > earlier.value;
   return paragraphs(
+    [
+      about.monthsBack > 0 &&
+        now &&
+        earlier &&
+        sentence`You ran ${isMore ? 'more' : 'less'} ${during(about)} than ${during({ ...about, monthsBack: about.monthsBack + 1 })}: ${now} against ${earlier}.`,
+      about.monthsBack === 0 && change(sheet, subject, about),
+    ],
     [lineOf(sheet, about)],
     [lineOf(sheet, { ...about, monthsBack: about.monthsBack + 1 })],
     [
-      change(sheet, subject, about),
+      about.monthsBack > 0 && change(sheet, subject, about),
       about.monthsBack === 0 && say('The month is not over, so only the same days are compared.'),
     ],
   );

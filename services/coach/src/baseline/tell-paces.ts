@@ -68,7 +68,10 @@ export function tellPaces(
   const source = runOn(sheet, easy);
   const flags = [...new Set(easy.flags)].filter((flag) => !/\d/.test(flag));
   return paragraphs(...shown.map((pace) => [lineOf(sheet, pace)]), [
-    source && say(`They follow from your ${nameRun(source, asked.today)}.`),
+    source &&
+      say(
+        `${shown.length > 1 ? 'They follow' : 'It follows'} from your ${nameRun(source, asked.today)}.`,
+      ),
     flags.length > 0 && say(`Take it with care: ${flags.join('; ')}.`),
     say(
       'On hills, in heat or on a tired day go by effort: the pace will be slower and that is right.',

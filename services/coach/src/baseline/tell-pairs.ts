@@ -31,7 +31,9 @@ export function tellPair(later: Side, earlier: Side, about: { isRunning: boolean
 
 function verdict(later: Side, earlier: Side): Maybe {
   const [one, other] = [distanceOf(later), distanceOf(earlier)];
-  if (!one || !other) return null;
+  if (!one && !other) return null;
+  if (!one || !other)
+    return say(`There is nothing to compare with: I see no run ${(one ? earlier : later).name}.`);
   if (Math.abs(one.value - other.value) <= ALIKE * Math.max(one.value, other.value))
     return say('By distance the two are alike.');
   const [more, less] = one.value > other.value ? [later, earlier] : [earlier, later];

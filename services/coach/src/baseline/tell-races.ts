@@ -48,6 +48,11 @@ export function tellPredictions(
     [
       source && say(`This rests on your ${nameRun(source, asked.today)}.`),
       flags.length > 0 && say(`Take it with care: ${flags.join('; ')}.`),
+      chosen.length === 1 &&
+        (chosen[0]?.metres ?? 0) > 30_000 &&
+        say(
+          'Over such a distance long runs count as much as speed, and those are not weighed here.',
+        ),
       say('Weather, course and the day itself are not in it.'),
     ],
   );

@@ -1,4 +1,4 @@
-import type { FactSheet } from '@evensplit/contracts';
+import type { Fact, FactSheet } from '@evensplit/contracts';
 import {
   factOn,
   paragraphs,
@@ -14,7 +14,7 @@ import { balanceIn, rampIn } from './tell-load.ts';
 
 /** What is known before a hard run and what is not; deliberately no score. */
 export function tellReadiness(sheet: FactSheet): Paragraph[] {
-  return paragraphs(noted(sheet), known(sheet), unknown(sheet), [
+  return paragraphs(noted(sheet), [verdictOf(sheet)], known(sheet), unknown(sheet), [
     say(
       'I make no score of this. How you slept and how you feel count for more than any of these figures.',
     ),
@@ -29,16 +29,38 @@ function noted(sheet: FactSheet): Maybe[] {
   ];
 }
 
+/** Days between hard runs, and a balance below which more was done than is usual (policy, as elsewhere). */
+const REST_DAYS = 2;
+const STRAINED = -15;
+
+/** The answer before its reasons; a note about health has the first word, and then there is none. */
+function verdictOf(sheet: FactSheet): Maybe {
+  if (healthNoteOn(sheet)) return null;
+  const [hard, balance] = [factOn(sheet, 'today.days_since_hard'), factOn(sheet, 'load.balance')];
+  if (!balance) return null;
+  if (balance.value < STRAINED)
+    return say('By the record, not fully: you have done far more lately than you are used to.');
+  if (hard && hard.value < REST_DAYS)
+    return say('By the record, for easy running yes, for another hard run not yet.');
+  return say('As far as load goes, easy running is fine; today’s suggestion says whether more is.');
+}
+
+/** Whole days, in words where "0 days ago" would stand. */
+function ago(since: Fact | undefined, what: string): Maybe {
+  if (!since) return null;
+  return since.value === 0 ? say(`${what} today.`) : sentence`${what} ${since} ago.`;
+}
+
 function known(sheet: FactSheet): Maybe[] {
   const fact = (metric: string) => factOn(sheet, metric);
   const balance = fact('load.balance');
   return [
-    sentence`Your last run was ${fact('today.days_since_run')} ago.`,
+    ago(fact('today.days_since_run'), 'Your last run was'),
     sentence`Your last hard run was ${fact('today.days_since_hard')} ago; two days between hard runs is the rule here.` ??
       say(whyMissing(sheet, 'today.days_since_hard') ?? 'I know of no hard run.'),
     balance &&
-      sentence`The balance of long-term and recent load is ${balance}: ${balanceIn(balance.value)}.`,
-    sentence`Files last came in ${fact('data.days_since_upload')} ago.`,
+      sentence`Yesterday evening the balance of long-term and recent load was ${balance}: ${balanceIn(balance.value)}.`,
+    ago(fact('data.days_since_upload'), 'Files last came in'),
   ];
 }
 
@@ -81,6 +103,14 @@ export function tellHardToday(today: FactSheet, readiness: FactSheet): Paragraph
   );
 }
 
+function overdone(balance: number): string {
+  if (balance < STRAINED)
+    return 'By load alone it is more than you are used to, and an easier week would do no harm.';
+  return balance < -3
+    ? 'By load alone, not much: it is a little above what you are used to.'
+    : 'By load alone, no: it is not more than you are used to.';
+}
+
 /** Tired, fresh, too much? Only what load can say about it. */
 export function tellBalance(load: FactSheet): Paragraph[] {
   const fact = (metric: string) => factOn(load, metric);
@@ -95,8 +125,9 @@ export function tellBalance(load: FactSheet): Paragraph[] {
   }
   return paragraphs(
     [
-      sentence`Your balance is ${balance}: ${balanceIn(balance.value)}.`,
-      sentence`It is as of yesterday evening; today long-term load is ${fact('load.long_term')} and recent load ${fact('load.recent')}.`,
+      say(overdone(balance.value)),
+      sentence`Yesterday evening your balance was ${balance}: ${balanceIn(balance.value)}.`,
+      sentence`Today long-term load is ${fact('load.long_term')} and recent load ${fact('load.recent')}.`,
       ramp && sentence`In seven days long-term load changed by ${ramp}, ${rampIn(ramp.value)}.`,
     ],
     [

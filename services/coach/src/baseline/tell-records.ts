@@ -15,12 +15,16 @@ export function leadTo(sheet: FactSheet, which: Chosen, today: string): Maybe {
   const period = which.within === 'ever' ? '' : ` ${nameWithin(which.within, today)}`;
   return which.by === 'longest'
     ? sentence`Your longest run${period || ' that I know of'} was ${distance}, ${nameDay(run.localDate, today)}.`
-    : sentence`Your hilliest run${period || ' that I know of'} climbed ${climb}, ${nameDay(run.localDate, today)}.`;
+    : (sentence`Your hilliest run${period || ' that I know of'} climbed ${climb}, ${nameDay(run.localDate, today)}.` ??
+        say(
+          `Your hilliest run${period || ' that I know of'} was ${nameDay(run.localDate, today)}, but how much it climbed was not measured well enough to say.`,
+        ));
 }
 
 /** What a week usually holds: the mean of the last four complete ones, then each of them. */
 export function tellUsualWeek(week: FactSheet, weeks: FactSheet, today: string): Paragraph[] {
   const mean = factOn(week, 'week.distance_mean');
+  const lines = linesOfWeeks(weeks, today, 1, 4);
   if (!mean)
     return paragraphs([
       say(
@@ -28,9 +32,12 @@ export function tellUsualWeek(week: FactSheet, weeks: FactSheet, today: string):
       ),
     ]);
   return paragraphs(
-    [sentence`You usually run ${mean} a week: that is the mean of the last four complete weeks.`],
-    ...linesOfWeeks(weeks, today, 1, 4),
-    [say('Weeks without a run count as nothing in that mean, so that a break shows.')],
+    [sentence`Lately you run ${mean} a week: that is the mean of the last four complete weeks.`],
+    ...lines,
+    [
+      lines.length < 4 &&
+        say('Weeks without a run count as nothing in that mean, so that a break shows.'),
+    ],
   );
 }
 

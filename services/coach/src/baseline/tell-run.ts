@@ -1,6 +1,6 @@
 import type { FactSheet } from '@evensplit/contracts';
 import type { WhichRun } from './asked.ts';
-import { nameRun } from './name-things.ts';
+import { nameKind, nameRun, withArticle } from './name-things.ts';
 import { leadTo } from './tell-records.ts';
 import { factOn, paragraphs, say, sentence, whyMissing, type Paragraph } from './prose.ts';
 
@@ -11,8 +11,18 @@ const EVEN_PERCENT = 1;
 const HILLS_S_PER_KM = 3;
 const STANDING_S = 60;
 
+const meantHard: ReadonlySet<string> = new Set(['tempo', 'interval', 'race']);
+const FELT_HARD =
+  'It was meant to be hard; whether it was too hard you feel better than I can see, by how the next easy run goes.';
+const FELT_EASY =
+  'Whether it was too hard you feel better than I can see: if you could have talked all the way, it was not.';
+
 /** One run: what it was, what it cost, how it was spread, and what cannot be said about it. */
-export function tellRun(sheet: FactSheet, today: string, which?: WhichRun): Paragraph[] {
+export function tellRun(
+  sheet: FactSheet,
+  today: string,
+  { which, tooHard }: { which?: WhichRun; tooHard?: true } = {},
+): Paragraph[] {
   const run = sheet.runs[0];
   if (!run) return [];
   const fact = (metric: string) => factOn(sheet, metric);
@@ -23,13 +33,17 @@ export function tellRun(sheet: FactSheet, today: string, which?: WhichRun): Para
   const graded = fact('activity.grade_adjusted_pace');
   const climb = fact('activity.ascent');
   const chosen = which && ('within' in which || which.by === 'over') ? which : undefined;
+  const lead = chosen && leadTo(sheet, chosen, today);
   return paragraphs(
     [
-      chosen && leadTo(sheet, chosen, today),
-      sentence`Your ${name} covered ${fact('activity.distance')} in ${moving} of moving time, which is ${pace}.` ??
-        sentence`Your ${name} covered ${fact('activity.distance')}.` ??
-        sentence`Your ${name} took ${moving ?? elapsed}.` ??
-        say(`Your ${name} has neither a distance nor a time that I could read.`),
+      lead,
+      tooHard && say(meantHard.has(run.kind) ? FELT_HARD : FELT_EASY),
+      lead
+        ? sentence`As ${withArticle(nameKind(run.kind))} it took ${moving} of moving time, which is ${pace}.`
+        : (sentence`Your ${name} covered ${fact('activity.distance')} in ${moving} of moving time, which is ${pace}.` ??
+          sentence`Your ${name} covered ${fact('activity.distance')}.` ??
+          sentence`Your ${name} took ${moving ?? elapsed}.` ??
+          say(`Your ${name} has neither a distance nor a time that I could read.`)),
       climb && climb.value > 20 && sentence`It climbed ${climb}.`,
       graded &&
         pace &&

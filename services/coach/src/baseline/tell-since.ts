@@ -1,5 +1,5 @@
 import type { Fact, FactSheet } from '@evensplit/contracts';
-import { nameDay, nameKind } from './name-things.ts';
+import { nameDay, nameKind, withArticle } from './name-things.ts';
 import { factOn, paragraphs, runOn, say, sentence, whyMissing, type Paragraph } from './prose.ts';
 
 /** When something was: the day first, then what it was. */
@@ -17,10 +17,6 @@ export function tellSince(
     sentence`It was ${nameKind(run.kind) === about.what ? '' : `${withArticle(nameKind(run.kind))} of `}${fact('activity.distance')} in ${fact('activity.moving_time')} of moving time.` ??
       sentence`It was ${fact('activity.distance')}.`,
   ]);
-}
-
-function withArticle(words: string): string {
-  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** Days in a row with a run, and whether that still goes on. */

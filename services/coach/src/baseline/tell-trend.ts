@@ -20,6 +20,7 @@ export function tellTrend(sheets: TrendSheets): Paragraph[] {
     return paragraphs([say('There is not enough history yet to speak of a trend.')]);
   }
   return [
+    ...paragraphs([lead(sheets)]),
     ...grown,
     ...paragraphs(speed(sheets), [
       say(
@@ -27,6 +28,16 @@ export function tellTrend(sheets: TrendSheets): Paragraph[] {
       ),
     ]),
   ];
+}
+
+/** What can be said at once: what is done grows or not; speed is another matter. */
+function lead({ load: sheet }: TrendSheets): Maybe {
+  const ramp = factOn(sheet, 'load.ramp');
+  if (!ramp) return null;
+  if (ramp.value > 0.5) return say('You are building up: your long-term load is growing.');
+  return ramp.value < -0.5
+    ? say('You are easing off: your long-term load is falling.')
+    : say('You are holding your level: your long-term load is steady.');
 }
 
 function volume({ thisWeek, monthAgo }: TrendSheets): Maybe {

@@ -57,13 +57,25 @@ export function tellTwoWeeks(
 ): Paragraph[] {
   const change = factOn(sheet, 'compare.distance');
   const sameDays = factOn(sheet, 'week.distance_same_days');
+  const now = factOn(sheet, 'week.distance', `week:${about.monday}`);
+  const before = factOn(sheet, 'week.distance', `week:${about.earlierMonday}`);
   return paragraphs(
+    [
+      about.weeksBack === 0
+        ? now &&
+          sameDays &&
+          sentence`So far you have run ${moreOrLess(now.value, sameDays.value)} by the same weekday of last week: ${now} against ${sameDays}.`
+        : now &&
+          before &&
+          sentence`You ran ${moreOrLess(now.value, before.value)} ${nameWeek(about.weeksBack + 1, about.earlierMonday, about.today)}: ${now} against ${before}.`,
+    ],
     [lineOf(sheet, about.monday, about.weeksBack, about.today)],
     [lineOf(sheet, about.earlierMonday, about.weeksBack + 1, about.today)],
     [
-      about.weeksBack === 0 &&
-        sentence`The week is not over; by the same weekday of last week it was ${sameDays}.`,
-      change && sentence`${verdict(change.value)}: distance changed by ${change}.`,
+      change &&
+        (about.weeksBack === 0
+          ? sentence`By the same weekday that is a change of ${change}; the week is not over.`
+          : sentence`${verdict(change.value)}: distance changed by ${change}.`),
     ],
   );
 }
@@ -80,6 +92,12 @@ function lineOf(sheet: FactSheet, monday: string, weeksBack: number, today: stri
   );
 }
 
+/** Within a twentieth of one another they are called alike. */
+function moreOrLess(now: number, before: number): string {
+  if (Math.abs(now - before) <= 0.05 * Math.max(now, before)) return 'about as much as';
+  return now > before ? 'more than' : 'less than';
+}
+
 function verdict(percent: number): string {
   if (percent > 30)
     return 'The later week is clearly the bigger one, so give it an easy day or two';
@@ -93,7 +111,7 @@ function sameAsUsual(change: Fact | undefined, weeksBack: number): Maybe {
   const open = weeksBack === 0 ? ', and the week is not over' : '';
   return change.value > 0
     ? sentence`That is ${change} more than the mean of the four weeks before${open}.`
-    : sentence`Against the mean of the four weeks before, that is a change of ${change}${open}.`;
+    : sentence`Against the mean of the four weeks before it is ${change}${open}.`;
 }
 
 /** "Did not run", "not brought in yet" and "before my time" are different things to say. */

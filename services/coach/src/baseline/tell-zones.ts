@@ -78,7 +78,7 @@ function tellLimit(sheet: FactSheet, limit: 'maximum' | 'threshold'): Paragraph[
           say(`Your ${name} I do not know.`),
           limit === 'threshold'
             ? say(
-                'It takes a test: half an hour alone as hard as you can hold, of which the last two thirds count. Until then your zones start from your maximum.',
+                'It takes a test, a long and even effort alone, as hard as you can hold. Until then your zones start from your maximum.',
               )
             : say(
                 whyMissing(sheet, 'zones.heart_rate') ??
