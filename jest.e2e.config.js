@@ -9,6 +9,7 @@ const { globalTeardown: _teardown, testPathIgnorePatterns: _paths, ...shared } =
 export default {
   ...shared,
   globalSetup: './scripts/e2e/jest-global-setup.js',
+  testSequencer: './scripts/e2e/longest-first.js',
   testMatch: ['**/scripts/e2e/*.e2e.test.ts'],
   maxWorkers: 2,
   maxConcurrency: 2,
