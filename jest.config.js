@@ -19,8 +19,8 @@ export default {
   moduleNameMapper: { '^fast-check$': '<rootDir>/packages/testkit/seeded-fast-check.js' },
   // One more than the cores: many tests wait for a timer of the product, and waiting costs nothing.
   maxWorkers: 3,
-  // A worker keeps something of every file it has run (their modules are linked in contexts of their own). At two gigabytes
-  // it collects garbage for a living, and ends so slowly that Jest takes it for one with an open handle.
+  // A worker keeps something of every file it has run (their modules are linked in contexts of their own): without a limit
+  // it ends at two gigabytes.
   workerIdleMemoryLimit: '400MB',
   testTimeout: 20_000,
 };
