@@ -11,6 +11,7 @@ import { createProviders } from './model/create-providers.ts';
 import { modelLines, type ModelLine } from './model/model-line.ts';
 import { createModelMetrics, type ModelMetrics } from './model/model-metrics.ts';
 import { readSwitches } from './model/model-switches.ts';
+import { createPermits } from './model/permits.ts';
 import { productProviderTimings, type ProviderTimings } from './providers/provider-timings.ts';
 
 /** What a process of the coach stands on, whichever of its two jobs it does. */
@@ -53,6 +54,9 @@ export async function layFoundation(env: Env, given: FoundationOverrides): Promi
   });
   const timings = given.providerTimings ?? productProviderTimings;
   const lines = modelLines(createProviders(env, timings));
+  const switches = readSwitches(control, lines);
+  const modelLog = partLog(log, 'models');
+  const permits = createPermits({ db, switches, log: modelLog });
   return {
     log,
     clock,
@@ -65,12 +69,14 @@ export async function layFoundation(env: Env, given: FoundationOverrides): Promi
       clock,
       metrics,
       timings,
-      switches: readSwitches(control, lines),
+      switches,
+      permits,
       random: Math.random,
-      log: partLog(log, 'models'),
+      log: modelLog,
       dailyTokens: env.COACH_DAILY_TOKENS,
     },
     async [Symbol.asyncDispose]() {
+      permits[Symbol.dispose]();
       control.stop();
       await db.$disconnect();
     },

@@ -9,6 +9,7 @@ import type { ModelContext } from './build-context.ts';
 import { converse } from './converse.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 import { openAccount } from './token-account.ts';
+import { createPermits } from './permits.ts';
 
 const context: ModelContext = {
   system: 'Answer with facts.',
@@ -74,14 +75,18 @@ async function speak(holds: { consent?: number; open?: number; reserved?: number
     isMinor: false,
     lookups: new Map(),
   };
+  const switches = { isConfigured: () => true, isOpen, open: () => [line] };
+  const log = createLog({ service: 'test', level: 'silent' });
+  using permits = createPermits({ db, switches, log });
   const deps = {
     db,
     clock,
     timings: fastTimings,
     random: () => 0,
-    log: createLog({ service: 'test', level: 'silent' }),
+    log,
     metrics: { callEnded() {}, numberStruck() {}, reservationExceeded() {} },
-    switches: { isConfigured: () => true, isOpen, open: () => [line] },
+    switches,
+    permits,
   };
   const events: ResponderEvent[] = [];
   const { signal } = new AbortController();

@@ -7,6 +7,7 @@ import { estimateTokens, MAX_TOOL_STEPS } from './estimate-tokens.ts';
 import { hasConsent } from './has-consent.ts';
 import type { ModelDeps, ModelQuestion } from './model-deps.ts';
 import type { ModelLine } from './model-line.ts';
+import type { Closed } from './permits.ts';
 import { runTool } from './run-tool.ts';
 import { readToolCall } from './tools.ts';
 
@@ -25,6 +26,7 @@ export async function* converse(
   const messages: ModelMessage[] = [...context.messages];
   const { toolSteps = MAX_TOOL_STEPS } = question;
   const badCalls = { count: 0 };
+  using permit = deps.permits.hold({ athleteId: question.athleteId, line }, signal);
   let said = '';
   for (let step = 1; step <= toolSteps + 1; step += 1) {
     const closed = await reasonToStop(deps, line, question);
@@ -40,7 +42,7 @@ export async function* converse(
     const calls: ToolCall[] = [];
     let ended = '';
     try {
-      for await (const event of ask(deps, line, request, step, question, signal)) {
+      for await (const event of ask(deps, line, request, step, question, permit.signal)) {
         if (event.t === 'text') {
           if (said.length === saidBefore && /\S$/.test(said)) yield { type: 'text', text: '\n\n' };
           said += event.d;
@@ -49,6 +51,9 @@ export async function* converse(
         else if (event.t === 'end') ended = event.reason;
       }
     } catch (error) {
+      const because = permit.closed();
+      if (because && said === '') return;
+      if (because) return yield { type: 'retract', because };
       if (!(error instanceof UpstreamError) || error.code !== 'out_of_budget') throw error;
       return yield { type: 'retract', because: 'budget_spent' };
     }
@@ -105,12 +110,12 @@ function ask(
   return modelStep(stepDeps, metered, { number: step, request, deadline, canAfford }, signal);
 }
 
-/** Consent and switches are looked at before every call: both must hold now, not when the turn began. */
+/** Consent and switches are looked at before every call, and once a second while it runs: both must hold now, not when the turn began. */
 async function reasonToStop(
   { db, switches }: ModelDeps,
   line: ModelLine,
   { athleteId }: ModelQuestion,
-): Promise<'no_consent' | 'switched_off' | undefined> {
+): Promise<Closed | undefined> {
   if (!switches.isOpen(line)) return 'switched_off';
   return (await hasConsent(db, athleteId)) ? undefined : 'no_consent';
 }

@@ -5,6 +5,7 @@ import type { ProviderTimings } from '../providers/provider-timings.ts';
 import type { TurnQuestion } from '../turns/responder.ts';
 import type { ModelMetrics } from './model-metrics.ts';
 import type { ModelSwitches } from './model-switches.ts';
+import type { Permits } from './permits.ts';
 
 export type ModelDeps = {
   db: CoachDb;
@@ -12,6 +13,7 @@ export type ModelDeps = {
   timings: ProviderTimings;
   metrics: ModelMetrics;
   switches: ModelSwitches;
+  permits: Pick<Permits, 'hold'>;
   random: () => number;
   log: Log;
 };
