@@ -1,12 +1,13 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { latencyOf, type Latency } from '../bench/latency.ts';
 import { cookieFor } from '../bench/people.ts';
 import { atMost, exactly, reportOf, type Report } from '../bench/report.ts';
 import type { DrillContext } from './drill.ts';
 import type { Burst, LoginSeen } from './send-logins.ts';
 import { startStage } from './stage.ts';
-import { logIn, signUp } from './watch-login.ts';
+import { signUp } from './watch-login.ts';
 
 const AT_ONCE = 200;
 const HEALTH_MS = 50;
@@ -21,14 +22,15 @@ export async function stormLogin(context: DrillContext): Promise<Report> {
   const cookie = await cookieFor(stage.stack, athleteId);
   const core = `http://127.0.0.1:${stage.stack.services['core-api'].port}`;
   // Warm: the first hash, the first connection and the first compilation are nobody's storm.
-  for (let index = 0; index < 10; index += 1) await logIn(url, email);
+  const crowd = gatherCrowd(context);
+  for (let index = 0; index < 10; index += 1) await crowd({ url, email, atOnce: 1 });
   const health = watch(20, () => fetch(new URL('/health/live', url)));
   // Beside it what others meet: in the line of those who sign in, and past it, over connections that stay open.
   const read = watch(50, () => fetch(new URL('/v1/me', url), { headers: { cookie } }));
   const open = watch(20, () => fetch(new URL('/health/live', core)));
   const seen: LoginSeen[] = [];
   for (let round = 0; round < times; round += 1) {
-    seen.push(...(await sendElsewhere({ url, email, atOnce: AT_ONCE })));
+    seen.push(...(await crowd({ url, email, atOnce: AT_ONCE })));
     await sleep(500);
   }
   const [live, reads, kept] = [await health(), await read(), await open()];
@@ -56,13 +58,15 @@ export async function stormLogin(context: DrillContext): Promise<Report> {
   );
 }
 
-/** On a thread of its own: whoever sends two hundred requests at once measures nothing else well meanwhile. */
-function sendElsewhere(burst: Burst): Promise<LoginSeen[]> {
-  const worker = new Worker(new URL('./send-logins.ts', import.meta.url), { workerData: burst });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+/** Elsewhere: whoever sends two hundred requests at once measures nothing else well meanwhile. */
+function gatherCrowd(context: DrillContext): (burst: Burst) => Promise<LoginSeen[]> {
+  const crowd = fork(new URL('./send-logins.ts', import.meta.url));
+  context.later(async () => void crowd.kill('SIGKILL'));
+  return async (burst) => {
+    crowd.send(burst);
+    const [seen] = (await once(crowd, 'message')) as [LoginSeen[]];
+    return seen;
+  };
 }
 
 /** Asks every so often, on time whether the one before is answered or not. */

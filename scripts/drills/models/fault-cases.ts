@@ -9,6 +9,8 @@ export type FaultCase = {
   /** What the model that is asked first does, call after call; the other one is in good health unless `both`. */
   plays: string;
   both?: boolean;
+  /** Judged in milliseconds: nobody else is asked meanwhile. */
+  alone?: true;
   outcome: string;
   writer: Writer;
   /** `whole`: every word that was said; `begun`: the beginning of it; `other`: nothing of it. */
@@ -118,6 +120,7 @@ const others: FaultCase[] = [
   { name: 'reset mid-body', plays: 'plain+reset', ...broken, outcome: 'error/upstream_error' },
   {
     name: 'a megabyte of text',
+    alone: true,
     plays: 'plain+oversized',
     outcome: 'error/output_limit',
     writer: 'first',
