@@ -25,6 +25,7 @@ function manyTurns(count: number) {
       epoch: 1,
       abort: ({ kind }) => void aborted.set(id, kind),
       progress: () => ({ text: '', seq: 0, writer: null, facts: [] }),
+      lookedAt: () => [],
     });
     if (slot) slots.set(id, slot);
   }

@@ -1,4 +1,4 @@
-import { TurnErrorCode, Writer, type Fact } from '@evensplit/contracts';
+import { TurnErrorCode, Writer, type Fact, type LookedAt } from '@evensplit/contracts';
 import type { CoachDb } from '@evensplit/db';
 import type { Log } from '@evensplit/platform/log';
 import type { Redis } from 'ioredis';
@@ -27,6 +27,7 @@ type Taken = {
   partialSeq: number;
   writer: string | null;
   facts: Fact[];
+  lookedAt: LookedAt[];
   cancelRequestedAt: Date | null;
 };
 
@@ -39,7 +40,7 @@ export async function reapTurns(deps: ReapDeps): Promise<void> {
       "leaseUntil" = now() + ${deps.timings.reaperLease} * interval '1 millisecond'
     WHERE id IN (SELECT id FROM "Turn" WHERE status = 'running' AND "leaseUntil" < now()
       ORDER BY "leaseUntil" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, epoch, partial, "partialSeq", writer, facts, "cancelRequestedAt"`;
+    RETURNING id, epoch, partial, "partialSeq", writer, facts, "lookedAt", "cancelRequestedAt"`;
   const ends = await Promise.allSettled(taken.map((turn) => endTaken(deps, turn)));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
@@ -66,7 +67,7 @@ async function endTaken(deps: ReapDeps, turn: Taken): Promise<void> {
     ].filter(({ id }) => answer.includes(`#fact:${id})`)),
     // Known to the owner alone.
     strikes: 0,
-    lookedAt: [],
+    lookedAt: turn.lookedAt,
   };
   const lastSeq = 1;
   const ending = { turnId: turn.id, epoch: turn.epoch, lastSeq, outcome, bill: undefined };

@@ -97,6 +97,7 @@ export async function runTurn(
       writer: speaker?.writer ?? null,
       facts: speech.facts(),
     }),
+    lookedAt: () => listLookups(lookups),
   });
 
   async function answer(): Promise<Verdict> {

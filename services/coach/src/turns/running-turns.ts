@@ -1,4 +1,4 @@
-import type { Fact, Writer } from '@evensplit/contracts';
+import type { Fact, LookedAt, Writer } from '@evensplit/contracts';
 import type { AbortReason } from './abort-reason.ts';
 
 /** A turn that this replica is writing. */
@@ -7,6 +7,7 @@ export type RunningTurn = {
   readonly epoch: number;
   abort(reason: AbortReason): void;
   progress(): { text: string; seq: number; writer: Writer | null; facts: Fact[] };
+  lookedAt(): LookedAt[];
 };
 
 export type Slot = { fill(turn: RunningTurn): void; free(): void };

@@ -15,6 +15,7 @@ function aReplica(count: number) {
       epoch: 1,
       abort: () => undefined,
       progress: () => ({ text: id, seq: seqs.get(id) ?? 0, writer: null, facts: [] }),
+      lookedAt: () => [],
     });
     if (slot) slots.set(id, slot);
   }

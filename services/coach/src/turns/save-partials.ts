@@ -11,7 +11,8 @@ export type PartialsDeps = {
 
 /**
  * Saves the text so far of all turns that moved: what survives the owner, and what subscribers live from while Redis is
- * away. The facts go along, or a saved sentence could name a receipt that nobody has.
+ * away. The facts go along, or a saved sentence could name a receipt that nobody has; so does what was looked at,
+ * which nobody else knows once the owner is gone.
  */
 export function createPartialSaver({ db, timings, running }: PartialsDeps): () => Promise<void> {
   const saved = new WeakMap<RunningTurn, number>();
@@ -25,12 +26,14 @@ export function createPartialSaver({ db, timings, running }: PartialsDeps): () =
     if (moved.length === 0) return;
     await db.$executeRaw`
       UPDATE "Turn" t SET partial = v.text, "partialSeq" = v.seq, writer = v.writer, facts = v.facts::jsonb,
+        "lookedAt" = v."lookedAt"::jsonb,
         "factIds" = ARRAY(SELECT f ->> 'id' FROM jsonb_array_elements(v.facts::jsonb) f)
       FROM unnest(${moved.map(({ turn }) => turn.id)}::uuid[], ${moved.map(({ turn }) => turn.epoch)}::int[],
         ${moved.map(({ text }) => text)}::text[], ${moved.map(({ seq }) => seq)}::int[],
         ${moved.map(({ writer }) => writer)}::text[],
-        ${moved.map(({ facts }) => JSON.stringify(facts))}::text[])
-        AS v(id, epoch, text, seq, writer, facts)
+        ${moved.map(({ facts }) => JSON.stringify(facts))}::text[],
+        ${moved.map(({ turn }) => JSON.stringify(turn.lookedAt()))}::text[])
+        AS v(id, epoch, text, seq, writer, facts, "lookedAt")
       WHERE t.id = v.id AND t.epoch = v.epoch AND t.status = 'running'`;
     for (const { turn, seq } of moved) saved.set(turn, seq);
   }
