@@ -1,5 +1,6 @@
 import type { CoachDb } from '@evensplit/db';
 import type { Timings } from '../timings.ts';
+import { inOneOrder } from './in-one-order.ts';
 
 export type Lease = { id: string; epoch: number; cancelRequestedAt: Date | null };
 
@@ -16,6 +17,6 @@ export async function renewLeases(
   return deps.db.$queryRaw<Lease[]>`
     UPDATE "Turn" SET "leaseUntil" = LEAST(now() + ${lease} * interval '1 millisecond',
       "deadlineAt" + ${deadlineGrace} * interval '1 millisecond')
-    WHERE owner = ${owner} AND status = 'running' AND id = ANY(${turnIds}::uuid[])
+    WHERE owner = ${owner} AND status = 'running' AND id IN (${inOneOrder(turnIds)})
     RETURNING id, epoch, "cancelRequestedAt"`;
 }

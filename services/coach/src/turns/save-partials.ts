@@ -1,6 +1,7 @@
 import type { CoachDb } from '@evensplit/db';
 import type { Timings } from '../timings.ts';
 import { inSlices } from './in-slices.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { RunningTurn, RunningTurns } from './running-turns.ts';
 
 export type PartialsDeps = {
@@ -34,7 +35,8 @@ export function createPartialSaver({ db, timings, running }: PartialsDeps): () =
         ${moved.map(({ facts }) => JSON.stringify(facts))}::text[],
         ${moved.map(({ turn }) => JSON.stringify(turn.lookedAt()))}::text[])
         AS v(id, epoch, text, seq, writer, facts, "lookedAt")
-      WHERE t.id = v.id AND t.epoch = v.epoch AND t.status = 'running'`;
+      WHERE t.id = v.id AND t.epoch = v.epoch AND t.status = 'running'
+        AND t.id IN (${inOneOrder(moved.map(({ turn }) => turn.id))})`;
     for (const { turn, seq } of moved) saved.set(turn, seq);
   }
 
