@@ -31,7 +31,8 @@ const SECONDS = 15;
 const ONE_PROCESS_SHARE = 1 / 2;
 /** One process cannot lose the way to itself, and killed it answers as little as frozen. */
 const onlySplit: ReadonlySet<StateName> = new Set(['killed', 'dns', 'unreachable']);
-const WARM_UP_S = 10;
+/** As long as V8 goes on compiling: a first idle round that is colder than the states would flatter them. */
+const WARM_UP_S = 30;
 /** Two turns each, the most an athlete may have. */
 const PEOPLE = 1000;
 
