@@ -8,6 +8,8 @@ export type Block =
   | { kind: 'list'; ordered: boolean; level: 0 | 1; start: number; items: Inline[][] }
   | { kind: 'table'; head: Inline[][] | null; rows: Inline[][][] };
 
+type Prose = Extract<Block, { kind: 'paragraph' | 'quote' }>;
+
 const LIST_ITEM = /^(\s*)(?:[-*•]|(\d{1,3})[.)])\s+(.*)$/;
 const HEADING = /^\s*#{1,6}\s+(.*)$/;
 const QUOTE = /^\s*>\s?(.*)$/;
@@ -63,7 +65,7 @@ export function parseAnswer(text: string, streaming = false): Block[] {
         table.head = table.rows.pop() ?? null;
     } else {
       const kind = quoted === undefined ? 'paragraph' : 'quote';
-      const block = current?.kind === kind ? current : begin({ kind, lines: [] });
+      const block = current?.kind === kind ? current : begin<Prose>({ kind, lines: [] });
       block.lines.push(parseInline((quoted ?? line).trim()));
     }
   }

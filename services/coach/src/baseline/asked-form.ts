@@ -83,7 +83,7 @@ const GOAL =
   /\b(?:sub|under|below|break|breaking|in|beat|aim for|faster than) ?-?(?:a |an )?(\d{1,2})(?::(\d{2}))?(?::\d{2})?(?: ?(hours?|h|min|minutes?))?\b(?! ?(k|km|miles?|kilomet\w+|weeks?|months?|days?)\b)/;
 
 /** "sub 20", "break 25 min", "under 1:45": a time as it is typed. */
-export function askedGoal(text: string): GoalTime | undefined {
+function askedGoal(text: string): GoalTime | undefined {
   const [, first, second, unit] = GOAL.exec(text) ?? [];
   if (first === undefined) return undefined;
   return {

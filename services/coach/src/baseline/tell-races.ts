@@ -62,7 +62,7 @@ export function tellPredictions(
 const SPEEDS = { slowest: 1.5, fastest: 7.5 };
 
 /** "20" over five kilometres are minutes, "4" over a marathon are hours; undefined when neither can be. */
-export function goalSeconds({ first, second, unit }: GoalTime, metres: number): number | undefined {
+function goalSeconds({ first, second, unit }: GoalTime, metres: number): number | undefined {
   const readings: number[] = [];
   if (unit !== 'hours') readings.push(first * 60 + (second ?? 0));
   if (unit !== 'minutes') readings.push(first * 3600 + (second ?? 0) * 60);
