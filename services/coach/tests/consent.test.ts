@@ -6,7 +6,7 @@ import { setModelStage, type ModelStage } from './model-stage.ts';
 describe('permission that ends while a model speaks', () => {
   let world: ModelStage;
   beforeAll(async () => {
-    world = await setModelStage();
+    world = await setModelStage({ plain: () => [{ say: 'Keep your running easy. '.repeat(20) }] });
   });
   afterEach(() => world.stage.closeReplicas());
   afterAll(() => world.close());
@@ -18,7 +18,9 @@ describe('permission that ends while a model speaks', () => {
     '%s: nothing more is read, what was said is taken back, the baseline answers',
     async (what, remark) => {
       const patient = { providerTimings: productProviderTimings };
-      const one = await world.replica({ openai: 'stall-after-9', gemini: 'ok' }, {}, patient);
+      // Two hundred characters, then nothing.
+      const at = { openai: 'stall-after-40', gemini: 'ok' };
+      const one = await world.replica(at, { OPENAI_MODEL: 'plain' }, patient);
       const who = await world.runner();
       world.sim.reset();
       const { turnId } = await ask(one.url, who, 'How far did I run this week?');
