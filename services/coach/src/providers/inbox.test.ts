@@ -20,6 +20,22 @@ describe('an inbox', () => {
     expect(await taken).toEqual([1, 2, 3, 4]);
   });
 
+  it('lets more be brought while its taker is long over each', async () => {
+    const inbox = createInbox<string>();
+    const seen: string[] = [];
+    for (const item of ['a', 'b']) inbox.put(item);
+    setImmediate(() => {
+      seen.push('brought');
+      inbox.close();
+    });
+    for await (const item of inbox.items()) {
+      const until = performance.now() + 10;
+      while (performance.now() < until);
+      seen.push(item);
+    }
+    expect(seen).toEqual(['a', 'brought', 'b']);
+  });
+
   it('throws an error behind what came before it, and the first end counts', async () => {
     const inbox = createInbox<number>();
     const items = inbox.items();

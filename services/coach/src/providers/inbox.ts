@@ -6,6 +6,8 @@ export type Inbox<T> = {
   items(): AsyncGenerator<T>;
 };
 
+const LONG_MS = 5;
+
 export function createInbox<T>(): Inbox<T> {
   let waiting: T[] = [];
   let closed: { error?: unknown } | undefined;
@@ -23,7 +25,12 @@ export function createInbox<T>(): Inbox<T> {
       for (;;) {
         const here = waiting;
         waiting = [];
-        yield* here;
+        for (const item of here) {
+          const givenAt = performance.now();
+          yield item;
+          // Whoever is long over an item must not keep the next ones from being brought: what came meanwhile goes first.
+          if (performance.now() - givenAt > LONG_MS) await new Promise(setImmediate);
+        }
         if (waiting.length > 0) continue;
         if (closed && 'error' in closed) throw closed.error;
         if (closed) return;
