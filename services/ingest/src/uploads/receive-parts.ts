@@ -29,9 +29,17 @@ export async function receiveParts(
   const parts: Promise<ReceivedPart>[] = [];
   let keptBytes = 0;
   let keptFiles = 0;
+  let before: Promise<unknown> = Promise.resolve();
 
-  async function receive(stream: Readable & { truncated?: boolean }, name: string) {
+  async function receive(
+    stream: Readable & { truncated?: boolean },
+    name: string,
+    turn: Promise<unknown>,
+  ) {
     const file = await store.receive(stream);
+    // A small file is on disk before the large one that came first, and must not take the last place from it: the rows
+    // are counted in the order of the request, and neither would be kept.
+    await turn;
     const { bytes, head } = file;
     const verdict = stream.truncated
       ? tooLarge
@@ -51,8 +59,8 @@ export async function receiveParts(
     await new Promise<void>((resolve, reject) => {
       form.on('file', (field, stream, info) => {
         if (field !== FIELD) return void stream.resume();
-        const part = receive(stream, nameOf(info.filename));
-        part.catch(reject);
+        const part = receive(stream, nameOf(info.filename), before);
+        before = part.catch(reject);
         parts.push(part);
       });
       form.on('filesLimit', () => reject(tooMany()));
