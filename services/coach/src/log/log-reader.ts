@@ -13,7 +13,7 @@ export type LogReader = AsyncDisposable & {
 };
 
 export type LogReaderDeps = {
-  /** Used for nothing but the blocking read: any other command would wait behind it. */
+  /** A connection for the blocking read alone: any other command would wait behind it. */
   blocking: Redis;
   commands: Redis;
   log: Log;
