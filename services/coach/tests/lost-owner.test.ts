@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Responder } from '../src/turns/responder.ts';
 import { lookupName } from '../src/turns/looked-at.ts';
+import { sheet } from '../test/fixture-sheets.ts';
 import { ask, getTurn, until } from './clients.ts';
 import { quick, setStage, type Stage } from './replica.ts';
 import { text } from './scripted-responder.ts';
@@ -9,14 +10,7 @@ import { text } from './scripted-responder.ts';
 const rambler: Responder = {
   writer: 'baseline',
   async *respond({ lookups }) {
-    lookups.set(lookupName('week', { weeksBack: 1 }), {
-      query: 'week',
-      facts: [],
-      decisions: [],
-      gaps: [],
-      runs: [],
-      lanes: [],
-    });
+    lookups.set(lookupName('week', { weeksBack: 1 }), sheet('week', []));
     yield text('Last week ');
     await new Promise(() => undefined);
   },

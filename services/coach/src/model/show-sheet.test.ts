@@ -1,5 +1,6 @@
 import type { FactSheet, RunRef } from '@evensplit/contracts';
 import { describe, expect, it } from '@jest/globals';
+import * as given from '../../test/fixture-sheets.ts';
 import { aFact } from '../../tests/scripted-responder.ts';
 import { showSheet } from './show-sheet.ts';
 
@@ -10,15 +11,7 @@ const run: RunRef = {
   localDate: '2026-11-20',
   startedAt: '2026-11-20T06:00:00Z',
 };
-const sheet = (fields: Partial<FactSheet>): FactSheet => ({
-  query: 'week',
-  facts: [],
-  decisions: [],
-  gaps: [],
-  runs: [],
-  lanes: [],
-  ...fields,
-});
+const sheet = (fields: Partial<FactSheet>) => given.sheet('week', [], fields);
 
 describe('a sheet as a model reads it', () => {
   it('tells values as the athlete reads them, and where their unit is not part of the text', () => {

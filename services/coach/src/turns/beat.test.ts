@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { manyTurns } from '../../test/many-turns.ts';
 import { productTimings } from '../timings.ts';
 import type { AbortReason } from './abort-reason.ts';
 import { beatThrough } from './beat.ts';
 import type { Lease } from './renew-leases.ts';
-import { createRunningTurns, type Slot } from './running-turns.ts';
 
 const timings = { ...productTimings, heartbeat: 50 };
 const lease = (id: string, over: Partial<Lease> = {}): Lease => ({
@@ -13,28 +13,15 @@ const lease = (id: string, over: Partial<Lease> = {}): Lease => ({
   ...over,
 });
 
-function manyTurns(count: number) {
-  const running = createRunningTurns(count);
+function turnsThatNote(count: number) {
   const aborted = new Map<string, AbortReason['kind']>();
-  const slots = new Map<string, Slot>();
-  for (let index = 0; index < count; index += 1) {
-    const id = `turn ${index}`;
-    const slot = running.takeSlot();
-    slot?.fill({
-      id,
-      epoch: 1,
-      abort: ({ kind }) => void aborted.set(id, kind),
-      progress: () => ({ text: '', seq: 0, writer: null, facts: [] }),
-      lookedAt: () => [],
-    });
-    if (slot) slots.set(id, slot);
-  }
-  return { running, aborted, end: (id: string) => slots.get(id)?.free() };
+  const turns = manyTurns(count, (id) => ({ abort: ({ kind }) => void aborted.set(id, kind) }));
+  return { ...turns, aborted };
 }
 
 describe('the heartbeat of a replica', () => {
   it('renews every turn once, a hundred at a time', async () => {
-    const { running, aborted } = manyTurns(250);
+    const { running, aborted } = turnsThatNote(250);
     const asked: string[][] = [];
     await beatThrough({ timings, running }, async (ids) => {
       asked.push(ids);
@@ -46,7 +33,7 @@ describe('the heartbeat of a replica', () => {
   });
 
   it('neither renews nor aborts what has ended while others were renewed', async () => {
-    const { running, aborted, end } = manyTurns(150);
+    const { running, aborted, end } = turnsThatNote(150);
     const asked: string[] = [];
     await beatThrough({ timings, running }, async (ids) => {
       asked.push(...ids);
@@ -59,7 +46,7 @@ describe('the heartbeat of a replica', () => {
   });
 
   it('lets go of what belongs to somebody else, and stops what is to be stopped', async () => {
-    const { running, aborted } = manyTurns(4);
+    const { running, aborted } = turnsThatNote(4);
     await beatThrough({ timings, running }, async () => [
       lease('turn 0'),
       lease('turn 1', { epoch: 2 }),
@@ -73,7 +60,7 @@ describe('the heartbeat of a replica', () => {
   });
 
   it('asks nobody when there is nothing to renew', async () => {
-    const { running } = manyTurns(0);
+    const { running } = turnsThatNote(0);
     let asked = 0;
     await beatThrough({ timings, running }, async () => {
       asked += 1;

@@ -1,24 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRunningTurns, type Slot } from './running-turns.ts';
+import { manyTurns } from '../../test/many-turns.ts';
 import { createPartialSaver, type PartialsDeps } from './save-partials.ts';
 
 /** Turns with a text that grows when told to, and a database that notes which rows each statement wrote. */
 function aReplica(count: number) {
-  const running = createRunningTurns(count);
   const seqs = new Map<string, number>();
-  const slots = new Map<string, Slot>();
-  for (let index = 0; index < count; index += 1) {
-    const id = `turn ${index}`;
-    const slot = running.takeSlot();
-    slot?.fill({
-      id,
-      epoch: 1,
-      abort: () => undefined,
-      progress: () => ({ text: id, seq: seqs.get(id) ?? 0, writer: null, facts: [] }),
-      lookedAt: () => [],
-    });
-    if (slot) slots.set(id, slot);
-  }
+  const { running, end } = manyTurns(count, (id) => ({
+    progress: () => ({ text: id, seq: seqs.get(id) ?? 0, writer: null, facts: [] }),
+  }));
   const written: { ids: string[]; seqs: number[] }[] = [];
   const whenWritten: (() => void)[] = [];
   const db = {
@@ -36,7 +25,7 @@ function aReplica(count: number) {
       const id = `turn ${index}`;
       seqs.set(id, (seqs.get(id) ?? 0) + 1);
     },
-    end: (index: number) => slots.get(`turn ${index}`)?.free(),
+    end: (index: number) => end(`turn ${index}`),
   };
 }
 
