@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../generated/client.ts';
+import { useLeanQueries } from './lean-queries.ts';
 
 /** The part of a model's client that cannot change anything. */
 type ReadOnly<Model> = Pick<
@@ -92,6 +93,7 @@ function connect(options: DbOptions, ofOthers: boolean): PrismaClient {
     // coach and ingest hold no grant on these columns: leaving them out keeps ordinary queries working.
     omit: { athlete: { email: ofOthers, roles: ofOthers } },
   });
+  useLeanQueries(client as PrismaClient);
   return client as PrismaClient;
 }
 
