@@ -10,7 +10,7 @@ describe('a query', () => {
     const query = leanQuery(ask);
     expect(ask).not.toHaveBeenCalled();
     await expect(Promise.all([query, query])).resolves.toEqual(['rows', 'rows']);
-    await query.finally();
+    await query.finally(() => undefined);
     expect(ask).toHaveBeenCalledTimes(1);
   });
 

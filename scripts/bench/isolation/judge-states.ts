@@ -14,46 +14,49 @@ export type Figures = Latency & { idleP99: number; ratio: number; allowed: numbe
 export type StateFigures = {
   state: StateName;
   figures: Record<Endpoint, Figures>;
-  /** Meanwhile, and in the idle rounds beside it. */
-  cores: { state: Cores | undefined; idle: (Cores | undefined)[] };
+  /** Meanwhile, and in the idle rounds beside it; one for each time. */
+  cores: { state: (Cores | undefined)[]; idle: (Cores | undefined)[] };
 };
+
+/** All rounds of one time through, in the order in which they were measured. */
+export type Play = readonly Measured[];
 
 /**
  * Idle, for a state, is the idle round before it and the one after it, taken together: whatever else the machine does
  * changes from minute to minute, and must neither be blamed on the coach nor excuse it. At either end there may
- * be only one. A state that was measured `again` is judged by all of its requests and all idle ones beside them.
+ * be only one. A state that was measured several times is judged by all of its requests and all idle ones beside them.
  */
-export function compareWithIdle(
-  rounds: readonly Measured[],
-  again: readonly Measured[] = [],
-): StateFigures[] {
-  return rounds.flatMap((first, index) => {
-    const { state, cores } = first;
-    if (state === 'idle') return [];
-    const repeated = again.findIndex((one) => one.state === state);
-    const own = [first, ...again.slice(repeated, repeated + 1)];
-    const idle = [...idleBeside(rounds, index), ...idleBeside(again, repeated)];
+export function compareWithIdle(plays: readonly Play[]): StateFigures[] {
+  return statesOf(plays).map((state) => {
+    const places = plays.flatMap((play) => placesOf(play, state));
+    const own = places.map(({ measured }) => measured);
+    const idle = places.flatMap((place) => place.idle);
     const of = (endpoint: Endpoint) =>
       compare(
         own.map(({ round }) => round[endpoint]),
         idle.map(({ round }) => round[endpoint]),
       );
-    return [
-      {
-        state,
-        figures: { login: of('login'), health: of('health'), home: of('home') },
-        cores: { state: cores, idle: idle.map((one) => one.cores) },
-      },
-    ];
+    return {
+      state,
+      figures: { login: of('login'), health: of('health'), home: of('home') },
+      cores: { state: own.map(({ cores }) => cores), idle: idle.map(({ cores }) => cores) },
+    };
   });
 }
 
-/** Of a state that was not measured (−1) there is nothing beside it. */
-function idleBeside(rounds: readonly Measured[], index: number): Measured[] {
-  if (index < 0) return [];
-  const before = rounds.slice(0, index).findLast((one) => one.state === 'idle');
-  const after = rounds.slice(index + 1).find((one) => one.state === 'idle');
-  return [before, after].filter((one) => one !== undefined);
+/** In the order of the first time each was measured. */
+function statesOf(plays: readonly Play[]): StateName[] {
+  const names = plays.flatMap((play) => play.map(({ state }) => state));
+  return [...new Set(names)].filter((state) => state !== 'idle');
+}
+
+function placesOf(play: Play, state: StateName): { measured: Measured; idle: Measured[] }[] {
+  return play.flatMap((measured, index) => {
+    if (measured.state !== state) return [];
+    const before = play.slice(0, index).findLast((one) => one.state === 'idle');
+    const after = play.slice(index + 1).find((one) => one.state === 'idle');
+    return [{ measured, idle: [before, after].filter((one) => one !== undefined) }];
+  });
 }
 
 function compare(own: Samples[], idle: Samples[]): Figures {
@@ -74,22 +77,22 @@ function together(samples: Samples[]): Latency {
   );
 }
 
-export function idleOf(rounds: readonly Measured[]): Record<Endpoint, Latency> {
-  const idle = rounds.filter(({ state }) => state === 'idle');
+export function idleOf(plays: readonly Play[]): Record<Endpoint, Latency> {
+  const idle = plays.flat().filter(({ state }) => state === 'idle');
   const of = (endpoint: Endpoint) => together(idle.map(({ round }) => round[endpoint]));
   return { login: of('login'), health: of('health'), home: of('home') };
 }
 
 /**
  * A state in which nobody was answered has no p99, and that is no pass. Of a few hundred requests the p99 is one of the
- * two or three slowest, and one of many p99 is over its bar by chance: what misses is measured `again`, with idle rounds of
- * its own, and judged by both together. A failed request is none too many whenever it fails.
+ * two or three slowest, and one of many p99 is over its bar by chance: what misses is measured again, with idle rounds of
+ * its own, and judged by all times together. A failed request is none too many whenever it fails.
  */
-export function judgeStates(rounds: readonly Measured[], again: readonly Measured[] = []): Bar[] {
-  const idleFailed = endpoints.map((one) => idleOf(rounds)[one].failed + idleOf(again)[one].failed);
+export function judgeStates(plays: readonly Play[]): Bar[] {
+  const idle = idleOf(plays);
   return [
-    exactly('idle: failed requests', sum(idleFailed), 0),
-    ...compareWithIdle(rounds, again).flatMap((all) => {
+    exactly('idle: failed requests', sum(endpoints.map((one) => idle[one].failed)), 0),
+    ...compareWithIdle(plays).flatMap((all) => {
       const held: readonly Endpoint[] = states[all.state].held;
       if (held.length === 0) return [];
       const failed = held.map((one) => all.figures[one].failed);
@@ -102,8 +105,8 @@ export function judgeStates(rounds: readonly Measured[], again: readonly Measure
 }
 
 /** The states of which some p99 is over its bar. */
-export function missedStates(rounds: readonly Measured[]): StateName[] {
-  return compareWithIdle(rounds)
+export function missedStates(plays: readonly Play[]): StateName[] {
+  return compareWithIdle(plays)
     .filter((one) => states[one.state].held.some((endpoint) => !ratioBar(one, endpoint).ok))
     .map(({ state }) => state);
 }

@@ -29,7 +29,7 @@ describe('ticksBelow', () => {
 });
 
 describe('busyTicks', () => {
-  it('counts neither idle nor waiting for disks', () => {
-    expect(busyTicks('cpu  100 20 3 99999 88888 4 50 600 0 0')).toBe(777);
+  it('counts neither idle nor waiting for disks, and tells what the host gave to others', () => {
+    expect(busyTicks('cpu  100 20 3 99999 88888 4 50 600 0 0')).toEqual({ busy: 777, stolen: 600 });
   });
 });

@@ -18,11 +18,18 @@ export function ticksBelow(root: number, processes: readonly Omit<ProcessTime, '
   return (children.get(root) ?? []).reduce((sum, { pid }) => sum + ticksBelow(pid, processes), own);
 }
 
-/** Everything but idle and waiting for disks; guests are contained in user. */
-export function busyTicks(statLine: string): number {
-  const [user, nice, system, , , irq, softIrq, steal] = statLine.split(/\s+/).slice(1).map(Number);
-  return [user, nice, system, irq, softIrq, steal].reduce<number>(
+/**
+ * Of all cores together: everything but idle and waiting for disks, guests being contained in user; and of that what the host
+ * gave to others while somebody here wanted to run.
+ */
+export function busyTicks(statLine: string): { busy: number; stolen: number } {
+  const [user, nice, system, , , irq, softIrq, stolen = 0] = statLine
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
+  const busy = [user, nice, system, irq, softIrq, stolen].reduce<number>(
     (sum, ticks) => sum + (ticks ?? 0),
     0,
   );
+  return { busy, stolen };
 }

@@ -2,7 +2,7 @@ import {
   compareWithIdle,
   idleOf,
   type Figures,
-  type Measured,
+  type Play,
   type StateFigures,
 } from './judge-states.ts';
 import { endpoints, type Endpoint } from './visitors.ts';
@@ -14,24 +14,21 @@ const CELL = 40;
 const PAIR = 52;
 
 /** Each state against the idle rounds beside it, and all idle rounds together on top. */
-export function printStates(rounds: readonly Measured[]): void {
+export function printStates(plays: readonly Play[]): void {
   const header = endpoints.map((endpoint) => endpoint.padStart(CELL)).join('');
   const columns = 'p50 / p95 / p99 ms, p99 ÷ idle, failed'.padStart(CELL);
   console.log(`\n${''.padEnd(NAME)}${header}\n${''.padEnd(NAME)}${columns.repeat(3)}`);
-  const idle = idleOf(rounds);
+  const idle = idleOf(plays);
   console.log('idle'.padEnd(NAME) + endpoints.map((one) => cell(idle[one])).join(''));
-  for (const { state, figures } of compareWithIdle(rounds))
+  for (const { state, figures } of compareWithIdle(plays))
     console.log(state.padEnd(NAME) + endpoints.map((one) => cell(figures[one])).join(''));
-  const others = Math.max(...rounds.map(({ cores }) => cores?.others ?? 0));
+  const others = Math.max(...plays.flat().map(({ cores }) => cores?.others ?? 0));
   if (others > MUCH)
     console.log(`other work took up to ${others.toFixed(1)} cores of this machine: provisional`);
 }
 
 /** The same states in both arrangements, by p99, by what they did to it, and by who was not served at all. */
-export function printWhatTheSplitBuys(
-  split: readonly Measured[],
-  oneProcess: readonly Measured[],
-): void {
+export function printWhatTheSplitBuys(split: readonly Play[], oneProcess: readonly Play[]): void {
   const alone = compareWithIdle(oneProcess);
   const both = compareWithIdle(split).flatMap((ours) => {
     const theirs = alone.find(({ state }) => state === ours.state);

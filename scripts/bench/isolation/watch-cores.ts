@@ -3,9 +3,14 @@ import { busyTicks, parseProcess, ticksBelow } from './process-tree.ts';
 
 /**
  * Cores in use on average: by this process and all it started, and by everybody else on the machine; `parts` of ours, `bench`
- * being those who measure and those who want something of the coach.
+ * being those who measure and those who want something of the coach; and what the host gave to other machines meanwhile.
  */
-export type Cores = { ours: number; others: number; parts: Record<string, number> };
+export type Cores = {
+  ours: number;
+  others: number;
+  stolen: number;
+  parts: Record<string, number>;
+};
 
 type WatchedPart = { name: string; pid: number };
 
@@ -21,6 +26,7 @@ export async function watchCores(
     const after = await look(parts);
     const perTick = 1000 / (after.at - before.at) / TICKS_PER_S;
     const ours = (after.ours - before.ours) * perTick;
+    const stolen = (after.stolen - before.stolen) * perTick;
     const used = parts.map(({ name }, index) => {
       const ticks = (after.parts[index] ?? 0) - (before.parts[index] ?? 0);
       return [name, ticks * perTick] as const;
@@ -28,7 +34,8 @@ export async function watchCores(
     const named = used.reduce((sum, [, cores]) => sum + cores, 0);
     return {
       ours,
-      others: Math.max(0, (after.busy - before.busy) * perTick - ours),
+      others: Math.max(0, (after.busy - before.busy) * perTick - ours - stolen),
+      stolen,
       parts: Object.fromEntries([...used, ['bench', ours - named]]),
     };
   };
@@ -45,7 +52,7 @@ async function look(parts: readonly WatchedPart[]) {
   const processes = lines.filter(Boolean).map(parseProcess);
   return {
     at: performance.now(),
-    busy: busyTicks(stat.slice(0, stat.indexOf('\n'))),
+    ...busyTicks(stat.slice(0, stat.indexOf('\n'))),
     ours: ticksBelow(process.pid, processes),
     parts: parts.map(({ pid }) => ticksBelow(pid, processes)),
   };
