@@ -11,8 +11,8 @@ type Ask = (transaction?: Transaction) => Asked;
  * Prisma 7.10 (`createPrismaPromise`) makes them of an object literal whose `spec` is a getter. An object that defines a
  * getter of its own gets a hidden class of its own, which V8 keeps in the old generation; from there the getter's closure keeps the
  * promise and all rows it was fulfilled with until the next major collection. At 20 home pages a second that was 4 MB of
- * dead rows a second, and every 46 s a collection during which nobody was answered for a tenth of a second and more, health
- * included. Here `spec` is a plain property, and rows die young.
+ * dead rows a second, and every 46 s a collection around which everybody, health included, was answered a tenth of a
+ * second late and more. Here `spec` is a plain property, and rows die young.
  */
 export function leanQuery(ask: Ask, spec?: unknown) {
   let asked: Asked | undefined;

@@ -40,8 +40,8 @@ const onlySplit: ReadonlySet<StateName> = new Set(['killed', 'dns', 'unreachable
 /** As long as V8 goes on compiling: a first idle round that is colder than the states would flatter them. */
 const WARM_UP_S = 30;
 /**
- * A state that misses is measured so often in all, and judged by all of it. Once in about 70 s core-api collects its old garbage, and
- * the two to four who sign in just then wait for 150 to 300 ms: in a round of 20 s they are more than one in a hundred.
+ * A state that misses is measured so often in all, and judged by all of it. Now and then core-api collects its old garbage,
+ * and the two to four who sign in just then may wait for 100 to 300 ms: in a round of 20 s they are about one in a hundred.
  */
 const PLAYS = 5;
 /** Two turns each, the most an athlete may have. */
@@ -112,8 +112,8 @@ async function run(context: DrillContext, { wanted, seconds }: Options): Promise
   const chapters = [stalledThenLost, stalledOnly(2000), lost(coaches), withoutTurns];
   await playChapters(split, chapters);
   const scenes = [split];
-  for (let doubtful = missedStates(playsOf(scenes)); doubtful.length > 0;) {
-    if (scenes.length === PLAYS) break;
+  let doubtful = missedStates(playsOf(scenes));
+  while (doubtful.length > 0 && scenes.length < PLAYS) {
     context.say(`measured again: ${doubtful.join(', ')}`);
     const again = createScene({ ...given, arrangement, seconds, wanted: doubtful });
     scenes.push(again);
